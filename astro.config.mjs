@@ -1,0 +1,35 @@
+import mdx from '@astrojs/mdx';
+import node from '@astrojs/node';
+import svelte from '@astrojs/svelte';
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { firstInteraction } from './src/islands/directive/register.ts';
+import { precompress } from './src/cli/launch/precompress.mjs';
+
+export default defineConfig({
+  output: 'server',
+  session: false,
+  adapter: node({ mode: 'middleware' }),
+  integrations: [mdx(), svelte(), firstInteraction(), precompress()],
+  trailingSlash: 'ignore',
+  build: { inlineStylesheets: 'never', assets: 'assets' },
+  image: { service: passthroughImageService() },
+  devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: false },
+  // Host, Origin and size are checked by our own gate (src/edge/gate.ts), for JSON as for forms.
+  security: {
+    checkOrigin: false,
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+      ],
+    },
+  },
+  vite: { build: { sourcemap: false, assetsInlineLimit: 0 }, ssr: { external: ['@libsql/client', '@node-rs/argon2'] } },
+});

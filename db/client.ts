@@ -1,0 +1,147 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Client, createClient, type InStatement, type ResultSet } from '@libsql/client';
+import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+import { isBusy } from './busy.ts';
+import { createWriteQueue } from './write-queue.ts';
+
+/** An open database: Drizzle for reading, one queue for writing. */
+export interface Database {
+  mode: 'embedded' | 'server';
+  /** For reads only (`select`, `batch` of selects). Writes go through `write`. */
+  orm: LibSQLDatabase;
+  /** Stores statements atomically and durably; see createWriteQueue. */
+  write: (statements: InStatement[]) => Promise<ResultSet[]>;
+  /** Reads that Drizzle has no words for. */
+  execute: (statement: InStatement) => Promise<ResultSet>;
+  /** Waits for writes in hand, folds the WAL into the file (embedded) and releases the lock. */
+  close: () => Promise<void>;
+}
+
+/** A database that cannot be opened, with what the operator should do. */
+export class DatabaseOpenError extends Error {}
+
+export interface OpenOptions {
+  /** `file:…` for the embedded database, `ws://…`, `wss://…` or `libsql://…` for a server. */
+  url: string;
+  authToken?: string;
+  /** Tests put a faulty driver here. */
+  wrapClient?: (client: Client) => Client;
+}
+
+/** WAL pages are folded back after this many statements, a little at a time, by the process that owns the file. */
+const statementsPerCheckpoint = 400;
+
+/** Opens a database. Embedded: exactly one connection, which holds SQLite's exclusive lock until close (decision 0003). */
+export async function openDatabase(options: OpenOptions): Promise<Database> {
+  return options.url.startsWith('file:') ? openEmbedded(options) : openServer(options);
+}
+
+async function openEmbedded({ url, wrapClient }: OpenOptions): Promise<Database> {
+  const path = url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length);
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new DatabaseOpenError(
+      `The data folder ${dirname(path)} cannot be created (${reasonOf(error)}). Choose a writable folder with DATA_DIR.`,
+    );
+  }
+  let raw: Client;
+  try {
+    raw = createClient({ url: `file:${path}`, concurrency: 1, timeout: 0 });
+    await takeLock(raw);
+  } catch (error) {
+    if (isBusy(error)) {
+      throw new DatabaseOpenError(
+        `The database ${path} is in use by another process. Stop that process first, or point DATA_DIR at another folder.`,
+      );
+    }
+    throw new DatabaseOpenError(
+      `The database ${path} cannot be opened (${reasonOf(error)}). Check that the folder and the file are writable.`,
+    );
+  }
+  chmodSync(path, 0o600);
+  const client = wrapClient?.(raw) ?? raw;
+  let sinceCheckpoint = 0;
+  let checkpointTimer: NodeJS.Timeout | undefined;
+  const checkpoint = async () => {
+    checkpointTimer = undefined;
+    sinceCheckpoint = 0;
+    await raw.execute('PRAGMA wal_checkpoint(PASSIVE)');
+  };
+  const queue = createWriteQueue({
+    client,
+    // The driver can acknowledge a write it never stores after one SQLITE_BUSY (libsql-client-ts#352): start afresh.
+    afterBusy: async () => {
+      await raw.reconnect();
+      await takeLock(raw);
+    },
+    afterCommit: (statements) => {
+      sinceCheckpoint += statements;
+      if (sinceCheckpoint >= statementsPerCheckpoint) checkpointTimer ??= setTimeout(checkpoint, 5).unref();
+    },
+  });
+  return {
+    mode: 'embedded',
+    orm: drizzle(raw),
+    write: queue.write,
+    execute: (statement) => raw.execute(statement),
+    async close() {
+      await queue.drain();
+      clearTimeout(checkpointTimer);
+      await raw.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+      raw.close();
+    },
+  };
+}
+
+/** Durable settings, then SQLite's own exclusive lock: from here on a second process gets SQLITE_BUSY. */
+async function takeLock(client: Client): Promise<void> {
+  await client.execute('PRAGMA locking_mode=EXCLUSIVE');
+  await client.execute('PRAGMA journal_mode=WAL');
+  await client.execute('PRAGMA synchronous=FULL');
+  await client.execute('PRAGMA foreign_keys=ON');
+  await client.execute('PRAGMA wal_autocheckpoint=0');
+  await client.batch(['SELECT 1'], 'write');
+}
+
+async function openServer({ url, authToken, wrapClient }: OpenOptions): Promise<Database> {
+  const raw = createClient(authToken === undefined ? { url } : { url, authToken });
+  try {
+    await raw.execute('SELECT 1');
+  } catch (error) {
+    raw.close();
+    throw new DatabaseOpenError(
+      `The database server at DATABASE_URL does not answer (${reasonOf(error)}). Check the address and that it runs.`,
+    );
+  }
+  const client = wrapClient?.(raw) ?? raw;
+  const queue = createWriteQueue({ client });
+  return {
+    mode: 'server',
+    orm: drizzle(raw),
+    write: queue.write,
+    execute: (statement) => raw.execute(statement),
+    async close() {
+      await queue.drain();
+      raw.close();
+    },
+  };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+interface ProcessWide {
+  database?: Promise<Database>;
+}
+
+const slot = ((globalThis as Record<symbol, unknown>)[Symbol.for('jinjie')] ??= {}) as ProcessWide;
+
+/** The process's one database. The built site holds its own copy of this module, so the slot lives on globalThis. */
+export function processDatabase(open: () => Promise<Database>): Promise<Database> {
+  slot.database ??= open();
+  return slot.database;
+}

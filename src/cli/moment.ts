@@ -1,0 +1,4 @@
+/** The one place a command reads the clock. */
+export function moment(): number {
+  return Date.now();
+}

@@ -1,0 +1,44 @@
+import { ok, type Result, refuse } from '../../kernel/result.ts';
+
+/** When an attempt ends. Instants are UTC epoch milliseconds of the server's clock, which alone decides. */
+export interface AttemptTiming {
+  deadlineAt: number;
+  /** When it was submitted or closed; null while it runs. */
+  closedAt: number | null;
+}
+
+export type AttemptState = 'open' | 'expired' | 'closed';
+
+/**
+ * The last instant of an attempt. The limit is in whole minutes and counts elapsed time, not time at the
+ * screen.
+ */
+export function deadlineOf(startedAt: number, timeLimitMin: number): number {
+  return startedAt + timeLimitMin * 60_000;
+}
+
+/** Time left for the candidate, never below 0; grace is not part of it. */
+export function remainingMs({ deadlineAt }: Pick<AttemptTiming, 'deadlineAt'>, now: number): number {
+  return Math.max(0, deadlineAt - now);
+}
+
+/**
+ * Whether an attempt takes responses at `now`. The deadline and the grace after it, which covers the way of a
+ * response over the network, are both inclusive. A closed attempt stays closed, whatever time is left.
+ */
+export function accepts(attempt: AttemptTiming, now: number, graceMs: number): AttemptState {
+  if (attempt.closedAt !== null) return 'closed';
+  return now <= attempt.deadlineAt + graceMs ? 'open' : 'expired';
+}
+
+/** Whether an attempt is to be closed for its candidate: unsubmitted and past deadline and grace. */
+export function isOverdue(attempt: AttemptTiming, now: number, graceMs = 0): boolean {
+  return accepts(attempt, now, graceMs) === 'expired';
+}
+
+/** Whether the candidate may submit at `now`. Blanks do not prevent it; the page asks about them first. */
+export function canSubmit(attempt: AttemptTiming, now: number, graceMs: number): Result<'open'> {
+  const state = accepts(attempt, now, graceMs);
+  if (state === 'closed') return refuse('attempt-closed');
+  return state === 'expired' ? refuse('attempt-expired') : ok(state);
+}

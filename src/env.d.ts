@@ -1,0 +1,19 @@
+import type { GlossaryEntry } from './schemas/reference.ts';
+import type { CandidateItem } from './schemas/audience/item.ts';
+import type { LadderPolicy } from './schemas/ladder-policy.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      passage: import('./edge/gate.ts').Passage;
+      locale: import('./services/context.ts').Locale;
+      theme: import('./services/context.ts').Theme;
+      /** Set by the chapter page for the components in its text. */
+      manual?: {
+        glossary: Record<string, Pick<GlossaryEntry, 'zh' | 'en' | 'definition' | 'definitionEn'>>;
+        items: ReadonlyMap<string, CandidateItem>;
+        policy: LadderPolicy;
+      };
+    }
+  }
+}

@@ -1,0 +1,3 @@
+import type { people as shape } from '../zh-CN/people.ts';
+
+export const people: typeof shape = {};

@@ -1,0 +1,44 @@
+import { account as accountEn } from './en/account.ts';
+import { exam as examEn } from './en/exam.ts';
+import { frame as frameEn } from './en/frame.ts';
+import { ladder as ladderEn } from './en/ladder.ts';
+import { manual as manualEn } from './en/manual.ts';
+import { people as peopleEn } from './en/people.ts';
+import { refusals as refusalsEn } from './en/refusals.ts';
+import { run as runEn } from './en/run.ts';
+import { site as siteEn } from './en/site.ts';
+import { vocabulary as vocabularyEn } from './en/vocabulary.ts';
+import { account } from './zh-CN/account.ts';
+import { exam } from './zh-CN/exam.ts';
+import { frame } from './zh-CN/frame.ts';
+import { ladder } from './zh-CN/ladder.ts';
+import { manual } from './zh-CN/manual.ts';
+import { people } from './zh-CN/people.ts';
+import { refusals } from './zh-CN/refusals.ts';
+import { run } from './zh-CN/run.ts';
+import { site } from './zh-CN/site.ts';
+import { vocabulary } from './zh-CN/vocabulary.ts';
+
+export type MessageLocale = 'zh-CN' | 'en';
+
+const zhCN = { account, exam, frame, ladder, manual, people, refusals, run, site, vocabulary };
+
+/** Every sentence of the interface. The Chinese catalogue is the shape; the English one must be complete to compile. */
+export type Messages = typeof zhCN;
+
+const en: Messages = {
+  account: accountEn,
+  exam: examEn,
+  frame: frameEn,
+  ladder: ladderEn,
+  manual: manualEn,
+  people: peopleEn,
+  refusals: refusalsEn,
+  run: runEn,
+  site: siteEn,
+  vocabulary: vocabularyEn,
+};
+
+export function messages(locale: MessageLocale): Messages {
+  return locale === 'en' ? en : zhCN;
+}

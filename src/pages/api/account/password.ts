@@ -1,0 +1,4 @@
+import { changePasswordEndpoint } from '../../../endpoints/session.ts';
+import { siteRoute } from '../../../endpoints/site-route.ts';
+
+export const POST = siteRoute(changePasswordEndpoint);

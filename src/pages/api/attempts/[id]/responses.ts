@@ -1,0 +1,4 @@
+import { saveResponsesEndpoint } from '../../../../endpoints/attempt.ts';
+import { siteRoute } from '../../../../endpoints/site-route.ts';
+
+export const POST = siteRoute(saveResponsesEndpoint);

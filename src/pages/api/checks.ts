@@ -1,0 +1,4 @@
+import { answerCheckEndpoint } from '../../endpoints/study.ts';
+import { siteRoute } from '../../endpoints/site-route.ts';
+
+export const POST = siteRoute(answerCheckEndpoint);

@@ -1,0 +1,4 @@
+import { startRunEndpoint } from '../../../endpoints/run.ts';
+import { siteRoute } from '../../../endpoints/site-route.ts';
+
+export const POST = siteRoute(startRunEndpoint);

@@ -1,0 +1,4 @@
+import { setupEndpoint } from '../../endpoints/session.ts';
+import { siteRoute } from '../../endpoints/site-route.ts';
+
+export const POST = siteRoute(setupEndpoint);

@@ -1,0 +1,4 @@
+import { signOutEndpoint } from '../../endpoints/session.ts';
+import { siteRoute } from '../../endpoints/site-route.ts';
+
+export const POST = siteRoute(signOutEndpoint);

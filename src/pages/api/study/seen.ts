@@ -1,0 +1,4 @@
+import { recordSeenEndpoint } from '../../../endpoints/study.ts';
+import { siteRoute } from '../../../endpoints/site-route.ts';
+
+export const POST = siteRoute(recordSeenEndpoint);

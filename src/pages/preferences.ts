@@ -1,0 +1,4 @@
+import { preferencesEndpoint } from '../endpoints/session.ts';
+import { siteRoute } from '../endpoints/site-route.ts';
+
+export const POST = siteRoute(preferencesEndpoint);

@@ -1,0 +1,60 @@
+import { parse } from 'yaml';
+import { sha256Hex } from '../../kernel/hash.ts';
+
+/** A place in a chapter that items and links may point at. */
+export interface ChapterAnchor {
+  id: string;
+  /** Section the paragraph stands in; its own id for a section. */
+  section: string;
+  /** Hash of the paragraph's text, white space folded; empty for a section. */
+  hash: string;
+}
+
+export interface ChapterSource {
+  frontmatter: unknown;
+  anchors: ChapterAnchor[];
+  /** Items shown as checks in the text, and glossary terms used, in order. */
+  checks: string[];
+  terms: string[];
+  /** Reading length: Chinese characters and words of the text. */
+  characters: number;
+  hash: string;
+}
+
+const tag = /<(Section|Paragraph)\s+id="([^"]+)"|<\/(Section|Paragraph)>/g;
+
+/** Takes apart an MDX chapter without running it: MDX is code, and checking content must not execute any. */
+export function readChapter(text: string): ChapterSource {
+  const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text.replaceAll('\r\n', '\n'));
+  const body = match?.[2] ?? text;
+  const names = (component: string, prop: string) =>
+    [...body.matchAll(new RegExp(`<${component}\\s[^>]*?${prop}="([^"]+)"`, 'g'))].map((hit) => hit[1]!);
+  return {
+    frontmatter: match ? parse(match[1]!) : null,
+    anchors: readAnchors(body),
+    checks: names('Check', 'item'),
+    terms: names('Term', 'id'),
+    characters: (body.replaceAll(/<[^>]+>/g, '').match(/\p{Script=Han}|[A-Za-z0-9]+/gu) ?? []).length,
+    hash: sha256Hex(text),
+  };
+}
+
+function readAnchors(body: string): ChapterAnchor[] {
+  const anchors: ChapterAnchor[] = [];
+  let section = '';
+  let open: { id: string; start: number } | null = null;
+  for (const hit of body.matchAll(tag)) {
+    const [, opened, id, closed] = hit;
+    if (opened === 'Section') {
+      section = id!;
+      anchors.push({ id: id!, section, hash: '' });
+    } else if (opened === 'Paragraph') {
+      open = { id: id!, start: hit.index };
+    } else if (closed === 'Paragraph' && open) {
+      const words = body.slice(open.start, hit.index).replaceAll(/\s+/g, ' ').trim();
+      anchors.push({ id: open.id, section, hash: sha256Hex(words).slice(0, 16) });
+      open = null;
+    }
+  }
+  return anchors;
+}

@@ -1,0 +1,121 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { type Chapter, chapterSchema, type Part, partsSchema } from '../../schemas/chapter.ts';
+import { type Exam, examSchema } from '../../schemas/exam.ts';
+import { type Item, itemFileSchema } from '../../schemas/item.ts';
+import { type LadderPolicy, ladderPolicySchema } from '../../schemas/ladder-policy.ts';
+import { type Competency, competenciesSchema, type GlossaryEntry, glossarySchema, type SyllabusPoint, syllabusSchema } from '../../schemas/reference.ts';
+import { type Scenario, scenarioSchema } from '../../schemas/scenario.ts';
+import { type ContentProblem, schemaProblems } from './content-problem.ts';
+import { type ChapterSource, readChapter } from './read-chapter.ts';
+
+export interface PlacedItem {
+  item: Item;
+  bank: 'practice' | 'exam';
+  section: string;
+  file: string;
+  path: string;
+  /** As written, before defaults: what the version's hash covers. */
+  authored: unknown;
+}
+
+/** Something read from one file. */
+export interface Placed<T> {
+  value: T;
+  file: string;
+  authored: unknown;
+}
+
+export interface PlacedChapter extends ChapterSource {
+  id: string;
+  file: string;
+  chapter: Chapter;
+}
+
+/** All content of the folder, as far as it could be read. */
+export interface Content {
+  parts: Part[];
+  chapters: PlacedChapter[];
+  items: PlacedItem[];
+  exams: Placed<Exam>[];
+  scenarios: Placed<Scenario>[];
+  policies: Placed<LadderPolicy>[];
+  glossary: GlossaryEntry[];
+  syllabus: SyllabusPoint[];
+  competencies: Competency[];
+}
+
+/** Reads every file under the content folder; what cannot be read is told in problems and left out. */
+export async function readContent(folder: string): Promise<{ content: Content; problems: ContentProblem[] }> {
+  const problems: ContentProblem[] = [];
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+  const under = (start: string, end: string) => files.filter((file) => file.startsWith(start) && file.endsWith(end));
+  const text = (file: string) => readFile(join(folder, file), 'utf8');
+
+  async function one<T>(file: string, schema: z.ZodType<T>): Promise<Placed<T> | null> {
+    if (!files.includes(file)) {
+      problems.push({ file, path: '', expected: 'the file', found: 'nothing', mend: `Create content/${file}.` });
+      return null;
+    }
+    const value = parseYaml(file, await text(file), problems);
+    if (value === undefined) return null;
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return { value: parsed.data, file, authored: value };
+    problems.push(...schemaProblems(file, value, parsed.error));
+    return null;
+  }
+  async function many<T>(start: string, schema: z.ZodType<T>): Promise<Placed<T>[]> {
+    const read = await Promise.all(under(start, '.yaml').map((file) => one(file, schema)));
+    return read.filter((entry) => entry !== null);
+  }
+
+  const chapters: PlacedChapter[] = [];
+  for (const file of under('manual/', '.mdx')) {
+    const source = readChapter(await text(file));
+    const parsed = chapterSchema.safeParse(source.frontmatter);
+    const id = file.slice('manual/'.length, -'.mdx'.length);
+    if (parsed.success) chapters.push({ ...source, id, file, chapter: parsed.data });
+    else problems.push(...schemaProblems(`${file} (frontmatter)`, source.frontmatter, parsed.error));
+  }
+  const items: PlacedItem[] = [];
+  for (const { value, file, authored } of await many('items/', itemFileSchema)) {
+    if (!file.startsWith(`items/${value.bank}/`)) {
+      problems.push({ file, path: 'bank', expected: `"${file.split('/')[1]}", as the folder says`, found: `"${value.bank}"`, mend: 'Move the file or correct "bank".' });
+      continue;
+    }
+    const asWritten = (authored as { items: unknown[] }).items;
+    for (const [index, item] of value.items.entries()) {
+      const path = `items[${index}] (${item.id})`;
+      items.push({ item, bank: value.bank, section: value.section, file, path, authored: asWritten[index] });
+    }
+  }
+  const content: Content = {
+    parts: (await one('manual/parts.yaml', partsSchema))?.value ?? [],
+    chapters: chapters.sort((a, b) => a.chapter.part - b.chapter.part || a.chapter.order - b.chapter.order),
+    items,
+    exams: await many('exams/', examSchema),
+    scenarios: await many('scenarios/', scenarioSchema),
+    policies: await many('ladder/', ladderPolicySchema),
+    glossary: (await one('glossary.yaml', glossarySchema))?.value ?? [],
+    syllabus: (await one('syllabus.yaml', syllabusSchema))?.value ?? [],
+    competencies: (await one('competencies.yaml', competenciesSchema))?.value ?? [],
+  };
+  return { content, problems };
+}
+
+/** YAML with its complaints told by line; undefined when the text is not YAML. */
+function parseYaml(file: string, text: string, problems: ContentProblem[]): unknown {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter });
+  const [fault] = document.errors;
+  if (!fault) return document.toJS();
+  const { line, col } = lineCounter.linePos(fault.pos[0]);
+  const message = fault.message.split('\n')[0]!.replace(/ at line.*$/, '');
+  problems.push({ file, path: `line ${line}, column ${col}`, expected: 'valid YAML', found: message, mend: 'Correct the indentation or quoting of that line.' });
+  return undefined;
+}

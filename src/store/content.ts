@@ -1,0 +1,83 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Database } from '../../db/client.ts';
+import { contentStatus, contentVersion } from '../../db/schema/index.ts';
+import { insertRow, type Write } from '../../db/statement.ts';
+
+export type ContentStatusRow = typeof contentStatus.$inferSelect;
+
+export const insertContentVersion = (row: typeof contentVersion.$inferInsert): Write => insertRow(contentVersion, row, true);
+
+/** Points an authored thing at a version with a status, whatever it pointed at before. */
+export function setContentStatus(row: ContentStatusRow): Write {
+  return (when) => sql`
+    insert into content_status (kind, authored_id, version_id, status, changed_at)
+    select ${row.kind}, ${row.authoredId}, ${row.versionId}, ${row.status}, ${row.changedAt} where ${when}
+    on conflict (kind, authored_id) do update
+      set version_id = excluded.version_id, status = excluded.status, changed_at = excluded.changed_at`;
+}
+
+export function selectContentStatuses(db: Database): Promise<(ContentStatusRow & { bank: string; origin: string })[]> {
+  return db.orm
+    .select({
+      kind: contentStatus.kind,
+      authoredId: contentStatus.authoredId,
+      versionId: contentStatus.versionId,
+      status: contentStatus.status,
+      changedAt: contentStatus.changedAt,
+      bank: contentVersion.bank,
+      origin: contentVersion.origin,
+    })
+    .from(contentStatus)
+    .innerJoin(contentVersion, eq(contentVersion.id, contentStatus.versionId));
+}
+
+export interface VersionRow {
+  id: string;
+  authoredId: string;
+  bodyJson: string;
+  hash: string;
+}
+
+const versionColumns = {
+  id: contentVersion.id,
+  authoredId: contentVersion.authoredId,
+  bodyJson: contentVersion.bodyJson,
+  hash: contentVersion.hash,
+};
+
+/** Live versions of a kind (and bank, for items), in order of authored id. */
+export function selectLiveVersions(db: Database, kind: string, bank = ''): Promise<VersionRow[]> {
+  return db.orm
+    .select(versionColumns)
+    .from(contentStatus)
+    .innerJoin(contentVersion, eq(contentVersion.id, contentStatus.versionId))
+    .where(and(eq(contentStatus.kind, kind), eq(contentStatus.status, 'live'), eq(contentVersion.bank, bank)))
+    .orderBy(contentStatus.authoredId);
+}
+
+export async function selectOptionalLiveVersion(db: Database, kind: string, authoredId: string): Promise<VersionRow | null> {
+  const [row] = await db.orm
+    .select(versionColumns)
+    .from(contentStatus)
+    .innerJoin(contentVersion, eq(contentVersion.id, contentStatus.versionId))
+    .where(and(eq(contentStatus.kind, kind), eq(contentStatus.authoredId, authoredId), eq(contentStatus.status, 'live')))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Ids of the live versions of a bank: small, so that it can be read on every start of an attempt. */
+export async function selectLiveItemIds(db: Database, bank: string): Promise<string[]> {
+  const { rows } = await db.execute({
+    sql: `select s.version_id from content_status s join content_version v on v.id = s.version_id
+      where s.kind = 'item' and s.status = 'live' and v.bank = ? order by s.version_id`,
+    args: [bank],
+  });
+  return rows.map((row) => String(row.version_id));
+}
+
+export function selectVersions(db: Database, ids: readonly string[]): Promise<VersionRow[]> {
+  return db.orm
+    .select(versionColumns)
+    .from(contentVersion)
+    .where(sql`${contentVersion.id} in (select value from json_each(${JSON.stringify(ids)}))`);
+}

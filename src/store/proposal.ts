@@ -1,0 +1,19 @@
+import { desc, eq, isNull } from 'drizzle-orm';
+import type { Database } from '../../db/client.ts';
+import { proposal } from '../../db/schema/index.ts';
+import { insertRow, updateRows, type Write } from '../../db/statement.ts';
+
+export type ProposalRow = typeof proposal.$inferSelect;
+
+export const insertProposal = (row: typeof proposal.$inferInsert): Write => insertRow(proposal, row, true);
+export const decideProposalRow = (id: string, decidedBy: string, decidedAt: number, decision: string, reason: string): Write =>
+  updateRows(proposal, { decidedBy, decidedAt, decision, reason }, eq(proposal.id, id));
+
+export async function selectOptionalProposal(db: Database, id: string): Promise<ProposalRow | null> {
+  const [row] = await db.orm.select().from(proposal).where(eq(proposal.id, id)).limit(1);
+  return row ?? null;
+}
+
+export function selectOpenProposals(db: Database): Promise<ProposalRow[]> {
+  return db.orm.select().from(proposal).where(isNull(proposal.decision)).orderBy(desc(proposal.proposedAt));
+}
