@@ -45,16 +45,26 @@ export async function migrate(database: Database, migrations: Migration[] = read
   for (const [index, migration] of migrations.entries()) {
     const number = index + 1;
     if (number <= current) continue;
-    // The first statement fails if another node applied this migration meanwhile, and takes the rest back with it.
-    await database.write([
-      { sql: 'INSERT INTO schema_migration (number, tag) VALUES (?, ?)', args: [number, migration.tag] },
-      ...migration.statements,
-      metaStatement('schemaVersion', number),
-    ]);
-    applied.push(migration.tag);
+    if (await applyOne(database, number, migration)) applied.push(migration.tag);
   }
   if (applied.length > 0) await database.write([metaStatement('minAppSchema', minAppSchema)]);
   return { applied, schemaVersion: migrations.length };
+}
+
+/** Applies one migration; false if another node did so meanwhile: the first statement fails then and takes the rest back. */
+async function applyOne(database: Database, number: number, { tag, statements }: Migration): Promise<boolean> {
+  try {
+    await database.write([
+      { sql: 'INSERT INTO schema_migration (number, tag) VALUES (?, ?)', args: [number, tag] },
+      ...statements,
+      metaStatement('schemaVersion', number),
+    ]);
+    return true;
+  } catch (error) {
+    const { rows } = await database.execute({ sql: 'SELECT tag FROM schema_migration WHERE number = ?', args: [number] });
+    if (rows[0]?.tag === tag) return false;
+    throw error;
+  }
 }
 
 function metaStatement(key: string, value: number) {

@@ -7,7 +7,7 @@ import sirv from 'sirv';
 import type { Database } from '../db/client.ts';
 import { measureClockOffset } from './edge/clock.ts';
 import { type GateSettings, passGate } from './edge/gate.ts';
-import { hotEndpoint } from './edge/hot-endpoints.ts';
+import { hotEndpoint } from './endpoints/hot-endpoints.ts';
 import { sendResponse, webRequest } from './edge/node-http.ts';
 import { refusalResponse } from './edge/refusal-response.ts';
 import { bareContentSecurityPolicy, securityHeaders } from './edge/security-headers.ts';

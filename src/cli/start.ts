@@ -71,7 +71,7 @@ async function prepare(db: Database, empty: boolean): Promise<void> {
     say(`content published: ${added.length} new, ${changed.length} changed, ${retired.length} retired`);
   }
   if (proposed.length > 0) say(`${proposed.length} change(s) to exam items, exams or policies wait for a second person`);
-  if (!empty) await createDemoOrganisation(db, moment(), (done, all) => say(`demo organisation: ${done} of ${all} people`));
+  if (!empty) await createDemoOrganisation(db, moment(), (step, done, all) => say(`demo organisation: ${done} of ${all} people ${step}`));
 }
 
 async function announce(db: Database, env: Env, server: RunningServer, empty: boolean): Promise<void> {

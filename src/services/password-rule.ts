@@ -1,9 +1,8 @@
+import { guessableWords } from '../locale/guessable-words.ts';
+
 /** Length in code points; ASVS 5 / NIST 800-63B-4: 15 or more where the password is the only factor. */
 const shortest = 15;
 const longest = 256;
-
-/** Words everybody would try first here; a password that is little more than one of them is refused. */
-const contextWords = ['jinjie', '晋阶', 'password', '密码', 'qwerty', 'abc123', '12345678', 'bank', '银行'];
 
 export type PasswordFault = 'short' | 'long' | 'repeating' | 'guessable';
 
@@ -14,7 +13,7 @@ export function passwordFault(password: string, personal: readonly string[]): Pa
   if (points.length > longest) return 'long';
   if (new Set(points).size < 5) return 'repeating';
   const lower = points.join('').toLowerCase();
-  const rest = [...contextWords, ...personal]
+  const rest = [...guessableWords, ...personal]
     .filter((word) => word.length > 1)
     .reduce((text, word) => text.replaceAll(word.toLowerCase(), ''), lower);
   return [...rest].length < 6 ? 'guessable' : null;

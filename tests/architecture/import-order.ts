@@ -40,19 +40,20 @@ function domainRefusal(from: string, target: string): string | undefined {
   return `inside the domain, ${family} may not import ${targetFamily} (${target})`;
 }
 
-function packageRefusal(from: string, specifier: string): string | undefined {
+function packageRefusal(from: string, specifier: string, typeOnly: boolean): string | undefined {
   if (/^(?:\/|~|@\/|#|src\/|db\/)/.test(specifier)) return `imports "${specifier}": write a relative path`;
   if (layerOf(from) === 'domain' && domainRefusedPackages.test(specifier)) {
     return `the domain is pure and may not import "${specifier}"`;
   }
   const guarded = guardedPackages.find(
-    ({ name, importers }) => name.test(specifier) && !isAt(from, importers),
+    ({ name, importers, typeImporters = [] }) =>
+      name.test(specifier) && !isAt(from, importers) && !(typeOnly && isAt(from, typeImporters)),
   );
   return guarded && `imports "${specifier}": ${guarded.reason}`;
 }
 
 function refusalsOf(from: string, { specifier, target, typeOnly }: Import): (string | undefined)[] {
-  if (!target) return [packageRefusal(from, specifier)];
+  if (!target) return [packageRefusal(from, specifier, typeOnly)];
   const guard = guardedFiles.find(({ file, importers }) => target === file && !isAt(from, importers));
   const bare = !/\.[a-z0-9]+$/.test(target) && `imports "${specifier}": write the file's ending`;
   return [

@@ -38,8 +38,13 @@ export const layers: Readonly<Record<string, Layer>> = {
   islands: { at: ['src/islands/'], may: shownToPeople },
   components: { at: ['src/components/'], may: ['islands', ...shownToPeople] },
   layouts: { at: ['src/layouts/'], may: ['components', 'islands', ...shownToPeople] },
-  edge: { at: ['src/edge/'], may: ['services', 'schemas', 'locale', 'kernel', 'env'], mayType: ['db'] },
-  endpoints: { at: ['src/endpoints/'], may: ['services', 'schemas', 'locale', 'kernel'], mayType: ['db'] },
+  edge: { at: ['src/edge/'], may: ['services', 'schemas', 'locale', 'kernel', 'env', 'db'] },
+  // Endpoints answer in the gate's terms: passage, cookies, refusals.
+  endpoints: {
+    at: ['src/endpoints/'],
+    may: ['edge', 'services', 'schemas', 'locale', 'kernel'],
+    mayType: ['db'],
+  },
   // Entry points call services; they never reach past them into the store, where nobody asks who is asking.
   'content.config': { at: ['src/content.config.ts'], may: ['schemas', 'kernel'] },
   'env.d': { at: ['src/env.d.ts'], may: [], mayType: ['edge', 'services', 'locale', 'schemas', 'kernel'] },
@@ -61,13 +66,13 @@ export const layers: Readonly<Record<string, Layer>> = {
     may: ['edge', 'services', 'locale', 'schemas', 'kernel', 'env'],
     mayType: ['db'],
   },
-  cli: {
-    at: ['src/cli/'],
-    may: ['edge', 'services', 'db', 'domain', 'locale', 'schemas', 'kernel', 'env'],
-  },
   server: {
     at: ['src/server.ts'],
     may: ['edge', 'endpoints', 'services', 'db', 'locale', 'schemas', 'kernel', 'env'],
+  },
+  cli: {
+    at: ['src/cli/'],
+    may: ['server', 'edge', 'services', 'db', 'domain', 'locale', 'schemas', 'kernel', 'env'],
   },
 };
 
@@ -98,6 +103,8 @@ export interface GuardedPackage {
   /** Matches the package itself and everything below it. */
   name: RegExp;
   importers: readonly string[];
+  /** Who may name its types. */
+  typeImporters?: readonly string[];
   reason: string;
 }
 
@@ -122,6 +129,8 @@ export const guardedPackages: readonly GuardedPackage[] = [
         'src/endpoints/',
         'src/server.ts',
         'src/cli/',
+        // The client directive is a plug-in of Astro itself.
+        'src/islands/directive/',
       ],
     ],
     reason: 'rules, data and islands know nothing of Astro',
@@ -134,6 +143,7 @@ export const guardedPackages: readonly GuardedPackage[] = [
   {
     name: /^(?:@libsql\/|libsql(?:\/|$))/,
     importers: ['db/client.ts'],
+    typeImporters: ['db/'],
     reason: 'the database driver is imported in db/client.ts only',
   },
   {

@@ -16,13 +16,19 @@ const timeoutMs = 8000;
 type Fields = Record<string, unknown>;
 const isRecord = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const isClock = (value: Fields) =>
-  typeof value.now === 'number' && typeof value.deadlineAt === 'number' && (value.state === 'open' || value.state === 'closed');
+  typeof value.now === 'number' &&
+  typeof value.deadlineAt === 'number' &&
+  (value.state === 'open' || value.state === 'closed');
 
 /** A proxy or sign-in page may answer 200 with something else: only a reply of the right shape confirms anything. */
 export function readSaveReply(value: unknown): SaveReply | undefined {
   const fits =
-    isRecord(value) && isClock(value) && Array.isArray(value.stored) && Array.isArray(value.refused) &&
-    isRecord(value.head) && typeof value.head.seq === 'number';
+    isRecord(value) &&
+    isClock(value) &&
+    Array.isArray(value.stored) &&
+    Array.isArray(value.refused) &&
+    isRecord(value.head) &&
+    typeof value.head.seq === 'number';
   return fits ? (value as unknown as SaveReply) : undefined;
 }
 
@@ -41,10 +47,19 @@ export function outcomeOfRefusal(status: number, body: unknown): Exclude<Outcome
   return { kind: 'failed' };
 }
 
-async function call<T>(path: string, init: RequestInit, read: (value: unknown) => T | undefined): Promise<Outcome<T>> {
+async function call<T>(
+  path: string,
+  init: RequestInit,
+  read: (value: unknown) => T | undefined,
+): Promise<Outcome<T>> {
   try {
     const headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
-    const answer = await fetch(path, { ...init, headers, cache: 'no-store', signal: AbortSignal.timeout(timeoutMs) });
+    const answer = await fetch(path, {
+      ...init,
+      headers,
+      cache: 'no-store',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
     const body: unknown = await answer.json().catch(() => null);
     if (!answer.ok) return outcomeOfRefusal(answer.status, body);
     const reply = read(body);
@@ -57,9 +72,14 @@ async function call<T>(path: string, init: RequestInit, read: (value: unknown) =
 /** The three calls of a running attempt. Each gives up after 8 s and never throws. */
 export function attemptCalls(attemptId: string) {
   const path = `/api/attempts/${encodeURIComponent(attemptId)}`;
-  const post = (body: unknown, keepalive = false): RequestInit => ({ method: 'POST', body: JSON.stringify(body), keepalive });
+  const post = (body: unknown, keepalive = false): RequestInit => ({
+    method: 'POST',
+    body: JSON.stringify(body),
+    keepalive,
+  });
   return {
-    save: (request: SaveRequest, keepalive: boolean) => call(`${path}/responses`, post(request, keepalive), readSaveReply),
+    save: (request: SaveRequest, keepalive: boolean) =>
+      call(`${path}/responses`, post(request, keepalive), readSaveReply),
     clock: () => call(`${path}/clock`, {}, readClockReply),
     /** The same key on every try, so that submitting twice is submitting once. */
     submit: (key: string) => call(`${path}/submit`, post({ key }), readReceipt),

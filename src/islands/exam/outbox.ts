@@ -95,7 +95,10 @@ export function nextBatch(outbox: Outbox, all: boolean): Batch {
     if (entries.length + taken.length > mostEntries) break;
     fresh.push(...taken.filter((one) => !one.sent).map((one) => one.key));
     entries.push(...taken.map(({ key, response }) => ({ key, position, response })));
-    slots[position] = { ...slot, waiting: slot.waiting.map((one) => (taken.includes(one) ? { ...one, sent: true } : one)) };
+    slots[position] = {
+      ...slot,
+      waiting: slot.waiting.map((one) => (taken.includes(one) ? { ...one, sent: true } : one)),
+    };
   }
   return { outbox: { ...outbox, slots }, entries, fresh };
 }
@@ -142,7 +145,9 @@ export function settle(outbox: Outbox, reply: SaveReply, fresh: readonly string[
 /** The order of fields says nothing: the server keeps responses in canonical form. */
 function inFieldOrder(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.entries(value).sort().map(([field, inner]) => [field, inFieldOrder(inner)]);
+  return Object.entries(value)
+    .sort()
+    .map(([field, inner]) => [field, inFieldOrder(inner)]);
 }
 
 const sameResponse = (one: Response | null, other: Response | null) =>

@@ -95,7 +95,10 @@ export class Sender {
 
   #retryLater(): void {
     this.#failures += 1;
-    this.#callOff = this.#ports.later(() => void this.wake(), retryDelayMs(this.#failures, this.#ports.chance()));
+    this.#callOff = this.#ports.later(
+      () => void this.wake(),
+      retryDelayMs(this.#failures, this.#ports.chance()),
+    );
   }
 }
 

@@ -15,7 +15,10 @@ export function movedOrder(order: readonly string[], id: string, step: -1 | 1): 
 }
 
 /** Entries in the order of the places chosen beside them; a tie keeps the order offered, no place is left out. */
-export function orderFromPlaces(offered: readonly string[], places: Readonly<Record<string, string>>): string[] {
+export function orderFromPlaces(
+  offered: readonly string[],
+  places: Readonly<Record<string, string>>,
+): string[] {
   const placed = offered.filter((id) => places[id]);
   return placed.sort((one, other) => Number(places[one]) - Number(places[other]));
 }

@@ -40,7 +40,8 @@ export const manual: typeof shape = {
   checkedPartly: 'Answered, not yet wholly right',
   marksFailed: 'Your progress cannot be read at the moment; reading is not affected.',
   chapterCheckTitle: 'Chapter check',
-  chapterCheckLead: '{n} items, as often as you like. Rationale and basis in the manual follow each response.',
+  chapterCheckLead:
+    '{n} items, as often as you like. Rationale and basis in the manual follow each response.',
   chapterCheckDone: 'All items of this chapter check are answered rightly.',
   toChapterCheck: 'Go to the chapter check',
   feedbackTitle: 'Feedback',

@@ -43,7 +43,10 @@ export type RunnerState = z.infer<typeof runnerStateSchema>;
  * fate is unknown is sent again, under its own key, ahead of the newer one, and never after it.
  */
 export const saveRequestSchema = z.strictObject({
-  entries: z.array(z.strictObject({ key, position, response: responseSchema })).min(1).max(100),
+  entries: z
+    .array(z.strictObject({ key, position, response: responseSchema }))
+    .min(1)
+    .max(100),
   head: z.strictObject({ seq: z.int().min(0) }),
 });
 export type SaveRequest = z.infer<typeof saveRequestSchema>;

@@ -3,7 +3,7 @@ import type { Database } from '../../../db/client.ts';
 import { addDays, addYears, civilDateAt } from '../../kernel/civil-date.ts';
 import { createRandom } from '../../kernel/random.ts';
 import type { Result } from '../../kernel/result.ts';
-import { grades, type Role } from '../../schemas/vocabulary.ts';
+import { grades } from '../../schemas/vocabulary.ts';
 import { selectOptionalReply } from '../../store/command.ts';
 import { countPeople, selectOptionalPlacedPerson } from '../../store/people.ts';
 import { type Actor, type ActorContext, createContext, systemActorId } from '../context.ts';
@@ -11,7 +11,7 @@ import { addPerson } from '../people/add-person.ts';
 import { addUnit } from '../people/add-unit.ts';
 import { type NewHrFact, recordHrFacts } from '../people/hr-facts.ts';
 import { demoAttempt, demoRun, demoStudy } from './demo-activity.ts';
-import { type DemoPerson, demoPeople } from './demo-people.ts';
+import { type DemoPerson, demoPeople, readDemoOrganisation } from './demo-people.ts';
 
 /** Everybody's password in the demonstration; it is printed at start and fit for nothing else. */
 export const demoPassword = 'four-steps-to-senior';
@@ -27,9 +27,9 @@ export interface DemoSignIns {
 export async function demoSignIns(db: Database): Promise<DemoSignIns | null> {
   const finished = await selectOptionalReply<object>(db, systemActorId, 'finish-demo', 'demo');
   if (!finished) return null;
-  const people = demoPeople
+  const people = demoPeople(await readDemoOrganisation())
     .filter((person) => person.shown)
-    .map(({ employeeNo, name, roles, stage }) => ({ employeeNo, name, role: stage === 'staff' ? roles[0]! : `${roles[0]} (${stage})` }));
+    .map(({ employeeNo, name, role, stage }) => ({ employeeNo, name, role: stage === 'staff' ? role : `${role} (${stage})` }));
   return { password: demoPassword, people };
 }
 
@@ -37,28 +37,29 @@ export async function demoSignIns(db: Database): Promise<DemoSignIns | null> {
  * Creates the demonstration in an empty database: three branches, sixty people, and what they did, all through the
  * services people use, dated over the last weeks. Every step has a fixed key, so a start that was cut off goes on.
  */
-export async function createDemoOrganisation(db: Database, now: number, onProgress: (done: number, all: number) => void): Promise<void> {
+export async function createDemoOrganisation(db: Database, now: number, onProgress: (step: 'added' | 'active', done: number, all: number) => void): Promise<void> {
   const begun = await selectOptionalReply<{ anchor: number }>(db, systemActorId, 'begin-demo', 'demo');
   if (await selectOptionalReply(db, systemActorId, 'finish-demo', 'demo')) return;
   if (!begun && (await countPeople(db)) > 0) return;
   const { anchor } = need(await mark(db, 'begin-demo', now, { anchor: now }));
   const first = createContext(db, null, anchor - 60 * dayMs);
-  const root = need(await addUnit(first, { parent: null, name: '示范银行', nameEn: 'Demonstration Bank', key: 'demo/root' }));
-  const names = [['东城分行', 'East City Branch'], ['西湖分行', 'West Lake Branch'], ['南山分行', 'South Hill Branch']] as const;
+  const organisation = await readDemoOrganisation();
+  const people = demoPeople(organisation);
+  const root = need(await addUnit(first, { parent: null, ...organisation.root, key: 'demo/root' }));
   const branches = [];
-  for (const [name, nameEn] of names) {
-    branches.push(need(await addUnit(first, { parent: root, name, nameEn, key: `demo/unit/${nameEn}` })));
+  for (const branch of organisation.branches) {
+    branches.push(need(await addUnit(first, { parent: root, ...branch, key: `demo/unit/${branch.nameEn}` })));
   }
-  const units = [root, ...branches];
+  const unitOf = (one: DemoPerson) => (one.unit === 'root' ? root : branches[one.unit]!);
   const contexts = new Map<string, (at: number) => ActorContext>();
-  for (const [index, one] of demoPeople.entries()) {
-    contexts.set(one.employeeNo, await add(db, anchor, one, units));
-    if ((index + 1) % 15 === 0) onProgress(index + 1, demoPeople.length);
+  for (const [index, one] of people.entries()) {
+    contexts.set(one.employeeNo, await add(db, anchor, one, unitOf(one)));
+    if ((index + 1) % 20 === 0) onProgress('added', index + 1, people.length);
   }
-  const hr = contexts.get('D2001')!;
-  for (const [index, one] of demoPeople.entries()) {
+  const hr = contexts.get(people.find((one) => one.role === 'hr')!.employeeNo)!;
+  for (const [index, one] of people.entries()) {
     if (one.stage !== 'staff') await act(one, index, anchor, contexts.get(one.employeeNo)!, hr);
-    if ((index + 1) % 20 === 0) onProgress(index + 1, demoPeople.length);
+    if ((index + 1) % 20 === 0) onProgress('active', index + 1, people.length);
   }
   need(await mark(db, 'finish-demo', now, {}));
 }
@@ -83,25 +84,15 @@ function mark<T>(db: Database, verb: string, now: number, reply: T): Promise<Res
   });
 }
 
-type Unit = { id: string; path: string };
-
-/** HR, security, system and audit work for the whole bank; everybody else inside a branch. */
-const bankWide: readonly Role[] = ['hr', 'security-admin', 'system-admin', 'auditor', 'author'];
-
-async function add(db: Database, anchor: number, one: DemoPerson, units: Unit[]): Promise<(at: number) => ActorContext> {
-  const [root, ...branches] = units as [Unit, ...Unit[]];
-  const branch = branches[one.branch]!;
-  const from = civilDateAt(anchor - 60 * dayMs);
-  // The second HR person works for one branch only, so that the demonstration shows what a subtree hides.
-  const over = (role: Role) => (bankWide.includes(role) && one.employeeNo !== 'D2002' ? root : branch);
+async function add(db: Database, anchor: number, one: DemoPerson, unit: { id: string; path: string }): Promise<(at: number) => ActorContext> {
   const { personId } = need(
     await addPerson(createContext(db, null, anchor - 60 * dayMs), {
       employeeNo: one.employeeNo,
       name: one.name,
-      unitId: one.stage === 'staff' && over(one.roles[0]!) === root ? root.id : branch.id,
+      unitId: unit.id,
       track: one.track,
-      from,
-      roles: one.roles.map((role) => ({ role, unitId: over(role).id })),
+      from: civilDateAt(anchor - 60 * dayMs),
+      roles: [{ role: one.role, unitId: unit.id }],
       password: demoPassword,
       mustChangePassword: one.stage === 'first-sign-in',
       key: `demo/person/${one.employeeNo}`,
@@ -115,7 +106,7 @@ async function add(db: Database, anchor: number, one: DemoPerson, units: Unit[])
     unitId: placed.unitId,
     unitPath: placed.unitPath,
     track: one.track,
-    grants: one.roles.map((role) => ({ role, unitId: over(role).id, unitPath: over(role).path })),
+    grants: [{ role: one.role, unitId: unit.id, unitPath: unit.path }],
     sessionId: 'demo',
     mustChangePassword: false,
     locale: 'zh-CN',

@@ -1,6 +1,6 @@
-import { clockEndpoint, saveResponsesEndpoint, submitAttemptEndpoint } from '../endpoints/attempt.ts';
-import type { Endpoint } from '../endpoints/endpoint.ts';
-import { marksEndpoint } from '../endpoints/study.ts';
+import { clockEndpoint, saveResponsesEndpoint, submitAttemptEndpoint } from './attempt.ts';
+import type { Endpoint } from './endpoint.ts';
+import { marksEndpoint } from './study.ts';
 
 interface HotRoute {
   method: string;
