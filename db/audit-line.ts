@@ -36,6 +36,7 @@ export function appendAudit(at: number, actorId: string, line: AuditLine): Write
   const { personId, values } = line.detail;
   const detail: Write = (when) => sql`
     insert into audit_detail (seq, person_id, detail_json)
-    select max(seq), ${personId}, ${canonicalJson(values)} from audit_event where ${when} having max(seq) is not null`;
+    select line.seq, ${personId}, ${canonicalJson(values)}
+    from audit_event as line where line.seq = (select max(seq) from audit_event) and ${when}`;
   return [append, detail];
 }

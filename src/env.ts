@@ -11,6 +11,8 @@ const envSchema = z.object({
   PORT: portText.default(4321),
   /** Where the embedded database and its socket live. */
   DATA_DIR: z.string().min(1).default('data').transform((folder) => resolve(folder)),
+  /** Content to publish at start; the repository's own unless set. Chapter texts always come from the build. */
+  CONTENT_DIR: z.string().min(1).default(resolve(import.meta.dirname, '../content')).transform((folder) => resolve(folder)),
   /** Address of a libSQL server (ws:// or wss://, libsql://); unset means the embedded database in DATA_DIR. */
   DATABASE_URL: z.string().regex(/^(wss?|libsql|https?):\/\//, 'ws://, wss://, libsql:// or unset').optional(),
   DATABASE_AUTH_TOKEN: z.string().min(1).optional(),

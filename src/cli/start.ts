@@ -35,7 +35,7 @@ export async function start(args: readonly string[]): Promise<number> {
     server = await listen(env, root);
     db = await open(env);
     await ensureBuild(root, say);
-    await prepare(db, empty);
+    await prepare(db, env, empty);
     await server.open(db);
     await announce(db, env, server, empty);
     await serveUntilStopped(db);
@@ -57,10 +57,10 @@ async function open(env: Env): Promise<Database> {
   return processDatabase(() => openDatabase({ url: databaseUrl(env), ...(token ? { authToken: token } : {}) }));
 }
 
-async function prepare(db: Database, empty: boolean): Promise<void> {
+async function prepare(db: Database, env: Env, empty: boolean): Promise<void> {
   const { applied } = await migrate(db);
   if (applied.length > 0) say(`database brought to schema by ${applied.length} migration(s)`);
-  const { content, problems } = await checkedContent(resolve(root, 'content'));
+  const { content, problems } = await checkedContent(env.CONTENT_DIR);
   if (problems.length > 0) {
     throw new StartError(`The content has ${problems.length} fault(s):\n${problems.map(problemLine).join('\n')}`);
   }

@@ -4,6 +4,7 @@ import { frame as frameEn } from './en/frame.ts';
 import { ladder as ladderEn } from './en/ladder.ts';
 import { manual as manualEn } from './en/manual.ts';
 import { people as peopleEn } from './en/people.ts';
+import { proposals as proposalsEn } from './en/proposals.ts';
 import { refusals as refusalsEn } from './en/refusals.ts';
 import { run as runEn } from './en/run.ts';
 import { site as siteEn } from './en/site.ts';
@@ -14,6 +15,7 @@ import { frame } from './zh-CN/frame.ts';
 import { ladder } from './zh-CN/ladder.ts';
 import { manual } from './zh-CN/manual.ts';
 import { people } from './zh-CN/people.ts';
+import { proposals } from './zh-CN/proposals.ts';
 import { refusals } from './zh-CN/refusals.ts';
 import { run } from './zh-CN/run.ts';
 import { site } from './zh-CN/site.ts';
@@ -21,7 +23,7 @@ import { vocabulary } from './zh-CN/vocabulary.ts';
 
 export type MessageLocale = 'zh-CN' | 'en';
 
-const zhCN = { account, exam, frame, ladder, manual, people, refusals, run, site, vocabulary };
+const zhCN = { account, exam, frame, ladder, manual, people, proposals, refusals, run, site, vocabulary };
 
 /** Every sentence of the interface. The Chinese catalogue is the shape; the English one must be complete to compile. */
 export type Messages = typeof zhCN;
@@ -33,6 +35,7 @@ const en: Messages = {
   ladder: ladderEn,
   manual: manualEn,
   people: peopleEn,
+  proposals: proposalsEn,
   refusals: refusalsEn,
   run: runEn,
   site: siteEn,

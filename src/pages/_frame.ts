@@ -52,6 +52,7 @@ export function navigationFor(roles: readonly Role[], locale: MessageLocale, pat
       label: words.manage,
       items: [
         ...(managesPeople ? [item('/hr/people', words.people, 'people')] : []),
+        ...(roles.includes('hr') || roles.includes('author') ? [item('/proposals', words.proposals, 'seal')] : []),
         ...(roles.includes('auditor') ? [item('/audit', words.audit, 'shield')] : []),
       ],
     },

@@ -1,26 +1,28 @@
 import { commit } from '../../db/commit.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { updatePreferences } from '../store/people.ts';
-import { endOtherSessions, endSession, type SessionRow, selectOpenSessions, selectOptionalPassword, updatePassword } from '../store/sign-in.ts';
+import { endOtherSessions, endSession, type SessionRow, selectOpenSessions, selectOptionalPassword, sessionIsOf, updatePassword } from '../store/sign-in.ts';
 import type { ActorContext, Locale, Theme } from './context.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
 import { passwordFault } from './password-rule.ts';
 import { sessionAbsoluteMs, sessionIdleMs } from './session-token.ts';
 
-/** Ends one of the actor's own sessions; ending one that is over already is no error. */
-export function endOwnSession(context: ActorContext, sessionId: string) {
+/** Ends one of the actor's own sessions; ending one that is over already is no error. Anybody else's is `not-found`. */
+export async function endOwnSession(context: ActorContext, sessionId: string): Promise<Result<object>> {
   const { db, actor, now } = context;
-  return commit(db, {
+  const done = await commit(db, {
     actorId: actor.personId,
     verb: 'end-session',
     key: sessionId,
     payload: { sessionId },
     at: now,
     token: context.newId(),
+    guards: [sessionIsOf(sessionId, actor.personId)],
     writes: [endSession(sessionId, actor.personId, now)],
     audit: [{ verb: 'end-session', subjectKind: 'session', subjectId: sessionId }],
     reply: {},
   });
+  return done.ok || done.refusal.code !== 'conflict' ? done : refuse('not-found');
 }
 
 /** Sessions of the actor that still work, newest use first. */
@@ -44,7 +46,8 @@ export async function changePassword(
     actorId: actor.personId,
     verb: 'change-password',
     key: input.key,
-    payload: null,
+    // A stale form must not pass for a second change: the moment of the last one stands for what was asked.
+    payload: { changedAt: stored?.changedAt ?? null },
     at: now,
     token: context.newId(),
     writes: [

@@ -12,6 +12,9 @@ export const updatePassword = (personId: string, hash: string, mustChange: numbe
 export const insertSession = (row: typeof session.$inferInsert): Write => insertRow(session, row);
 export const endSession = (id: string, personId: string, at: number): Write =>
   updateRows(session, { endedAt: at }, and(eq(session.id, id), eq(session.personId, personId), isNull(session.endedAt))!);
+/** Guard: the session is this person's. */
+export const sessionIsOf = (id: string, personId: string) =>
+  sql`exists (select 1 from session where id = ${id} and person_id = ${personId})`;
 export const endOtherSessions = (personId: string, keepId: string, at: number): Write =>
   updateRows(session, { endedAt: at }, and(eq(session.personId, personId), ne(session.id, keepId), isNull(session.endedAt))!);
 export const insertSetupLink = (row: typeof setupLink.$inferInsert): Write => insertRow(setupLink, row);

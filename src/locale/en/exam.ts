@@ -244,6 +244,5 @@ export const exam: typeof shape = {
     next: 'What next',
     toLadder: 'See what the next grade still takes',
     toExam: 'Back to this exam',
-    back: 'Back to the exams',
   },
 };

@@ -11,6 +11,7 @@ export const site: typeof shape = {
   progress: 'My progress',
   manage: 'Management',
   people: 'People',
+  proposals: 'To be decided',
   audit: 'Audit log',
   me: 'Me',
   account: 'Account',

@@ -239,6 +239,5 @@ export const exam = {
     next: '接下来',
     toLadder: '看看离下一等级还差什么',
     toExam: '回到这场考试',
-    back: '返回考试列表',
   },
 };

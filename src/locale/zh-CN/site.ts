@@ -10,6 +10,7 @@ export const site = {
   progress: '我的进阶',
   manage: '管理',
   people: '人员',
+  proposals: '待复核',
   audit: '审计日志',
   me: '我',
   account: '账户',

@@ -46,7 +46,7 @@ export async function createDemoOrganisation(db: Database, now: number, onProgre
   const organisation = await readDemoOrganisation();
   const people = demoPeople(organisation);
   const root = need(await addUnit(first, { parent: null, ...organisation.root, key: 'demo/root' }));
-  const branches = [];
+  const branches: { id: string; path: string }[] = [];
   for (const branch of organisation.branches) {
     branches.push(need(await addUnit(first, { parent: root, ...branch, key: `demo/unit/${branch.nameEn}` })));
   }

@@ -1,0 +1,62 @@
+import type { Database } from '../../db/client.ts';
+import { offeredMoves } from '../../src/domain/scenario/run.ts';
+import { loadState } from '../../src/domain/scenario/run-state.ts';
+import { chooseMove } from '../../src/services/run/choose-move.ts';
+import { loadScenario } from '../../src/services/run/scenario-cache.ts';
+import { startRun } from '../../src/services/run/start-run.ts';
+import { selectOptionalRun } from '../../src/store/run.ts';
+import { freshKey } from './attempts.ts';
+import { noon } from './moments.ts';
+import { contextFor, createPerson, type TestPerson } from './people.ts';
+import { valueOf } from './value-of.ts';
+
+export const scenarioId = 'lobby-queue-complaint';
+
+/** A way through the complaint on which every move is the good one. */
+export const goodWay = [
+  'step-closer',
+  'say-back',
+  'show-rules',
+  'ask-recipient',
+  'check-own-files',
+  'write-it-down',
+  'hand-over',
+  'fifteen-days',
+  'log-claim',
+  'ask-gently',
+  'four-routes',
+  'time-record',
+  'honest-progress',
+];
+
+/** A way that crosses a red line on the third move. */
+export const redLineWay = ['step-closer', 'say-back', 'vip-slip'];
+
+export interface TestRun {
+  person: TestPerson;
+  id: string;
+}
+
+export async function beginRun(db: Database, person?: TestPerson): Promise<TestRun> {
+  const player = person ?? (await createPerson(db));
+  const begun = valueOf(await startRun(contextFor(db, player), { scenarioId, key: freshKey() }));
+  return { person: player, id: begun.runId };
+}
+
+/** The position at which a move, named by its authored id, is shown this turn. */
+export async function positionOf(db: Database, run: TestRun, moveId: string): Promise<string> {
+  const row = (await selectOptionalRun(db, run.id))!;
+  const scenario = await loadScenario(db, row.scenarioVersionId);
+  const offered = offeredMoves(scenario, valueOf(loadState(row.stateJson)));
+  return offered.find(({ move }) => move.id === moveId)!.position;
+}
+
+/** Plays moves as a person would, by the positions shown; answers whether the last one ended the run. */
+export async function play(db: Database, run: TestRun, moves: readonly string[]): Promise<boolean> {
+  let ended = false;
+  for (const move of moves) {
+    const position = await positionOf(db, run, move);
+    ({ ended } = valueOf(await chooseMove(contextFor(db, run.person, noon), { runId: run.id, position })));
+  }
+  return ended;
+}
