@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import compression from 'compression';
 import sirv from 'sirv';
 import type { Database } from '../db/client.ts';
-import { measureClockOffset } from './edge/clock.ts';
+import { measureClockOffset, mostSkewMs } from './edge/clock.ts';
 import { type GateSettings, passGate } from './edge/gate.ts';
 import { hotEndpoint } from './endpoints/hot-endpoints.ts';
 import { sendResponse, webRequest } from './edge/node-http.ts';
@@ -23,7 +23,7 @@ export interface RunningServer {
   close: () => Promise<void>;
 }
 
-/** A port that cannot be had, in words for the operator. */
+/** A port or a clock the node cannot serve with, in words for the operator. */
 export class ListenError extends Error {}
 
 /** Binds the port and nothing else, so that a port in use is known before anything is created. */
@@ -35,7 +35,9 @@ export async function listen(env: Env, root: string): Promise<RunningServer> {
   return {
     port,
     async open(db) {
-      const settings: GateSettings = { env, port, clockOffsetMs: await measureClockOffset(db) };
+      const clockOffsetMs = await measureClockOffset(db);
+      if (Math.abs(clockOffsetMs) > mostSkewMs) throw new ListenError(skewSentence(clockOffsetMs));
+      const settings: GateSettings = { env, port, clockOffsetMs };
       const entry = (await import(pathToFileURL(resolve(root, 'dist/server/entry.mjs')).href)) as { handler: SiteHandler };
       handle = createHandler(db, settings, entry.handler, root);
     },
@@ -46,6 +48,9 @@ export async function listen(env: Env, root: string): Promise<RunningServer> {
       }),
   };
 }
+
+const skewSentence = (offsetMs: number) =>
+  `This machine's clock is ${Math.abs(offsetMs)} ms off the database server's, more than ${mostSkewMs} ms: deadlines would differ between nodes. Synchronise the clocks (NTP) and start again.`;
 
 function bind(server: Server, { HOST, PORT }: Env): Promise<void> {
   return new Promise((done, fail) => {

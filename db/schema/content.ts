@@ -5,7 +5,7 @@ export const contentVersion = sqliteTable(
   'content_version',
   {
     id: text('id').primaryKey(),
-    /** item, exam, scenario, ladder-policy, chapter, glossary, syllabus, competencies. */
+    /** item, exam, scenario, ladder-policy, chapter, or reference (parts, glossary, syllabus, competencies). */
     kind: text('kind').notNull(),
     authoredId: text('authored_id').notNull(),
     schemaVersion: integer('schema_version').notNull(),

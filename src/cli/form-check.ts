@@ -1,5 +1,5 @@
-import { type Grade, grades } from '../schemas/vocabulary.ts';
 import type { Exam } from '../schemas/exam.ts';
+import { type Grade, grades } from '../schemas/vocabulary.ts';
 import type { PlacedItem } from '../services/content/read-content.ts';
 
 /** An item of a form as far as judging needs it. */
@@ -21,8 +21,9 @@ function sameCounts(found: Map<string, number>, wanted: readonly (readonly [stri
 }
 
 /**
- * Whether a form is what the blueprint asks for, told without the assembler: every item looked up in the exam bank as
- * authored, none twice, none above the grade, every cell and every type with exactly its count and its points.
+ * Whether a form is what the blueprint asks for, told without the assembler: every item looked up in the exam
+ * bank as authored, none twice, none above the grade, every cell and every type with exactly its count and
+ * its points.
  */
 export function satisfiesBlueprint(
   exam: Exam,
@@ -50,8 +51,8 @@ export function satisfiesBlueprint(
 }
 
 /**
- * How much forms of one length have in common: the share of common items, over all pairs of forms. Both figures are 0
- * where there is no pair.
+ * How much forms of one length have in common: the share of common items, over all pairs of forms. Both
+ * figures are 0 where there is no pair.
  */
 export function overlapOf(forms: readonly (readonly FormItem[])[]): { mean: number; max: number } {
   const sets = forms.map((form) => new Set(form.map(({ id }) => id)));

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { checkedContent, type CheckedContent } from '../services/content/checked-content.ts';
+import { type CheckedContent, checkedContent } from '../services/content/checked-content.ts';
 import { type ContentProblem, problemLine } from '../services/content/content-problem.ts';
 import { type Content, readContent } from '../services/content/read-content.ts';
 import { BadInputError } from './reply.ts';
@@ -15,9 +15,10 @@ export async function loadCheckedContent(folder: string): Promise<CheckedContent
 }
 
 /**
- * Reads a content folder for a command that works with it and is not there to judge it: a fault in a file the command
- * rests on is bad input, since figures from half the content would mislead. `restsOn` picks those files; all, if left
- * out. What does not fit together across files (a blueprint that cannot be filled) is left to the command.
+ * Reads a content folder for a command that works with it and is not there to judge it: a fault in a file the
+ * command rests on is bad input, since figures from half the content would mislead. `restsOn` picks those
+ * files; all, if left out. What does not fit together across files (a blueprint that cannot be filled) is
+ * left to the command.
  */
 export async function loadContent(
   folder: string,
@@ -35,5 +36,6 @@ export async function loadContent(
 
 async function requireFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => null);
-  if (!found?.isDirectory()) throw new BadInputError(`${folder} is not a folder: give the content folder with --content.`);
+  if (!found?.isDirectory())
+    throw new BadInputError(`${folder} is not a folder: give the content folder with --content.`);
 }

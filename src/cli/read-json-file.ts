@@ -3,8 +3,8 @@ import { text } from 'node:stream/consumers';
 import { BadInputError, oneLine } from './reply.ts';
 
 /**
- * Reads a JSON file, or standard input for `-`. A byte order mark is passed over: spreadsheets write one. Throws
- * BadInputError for a file that cannot be read or holds no JSON.
+ * Reads a JSON file, or standard input for `-`. A byte order mark is passed over: spreadsheets write one.
+ * Throws BadInputError for a file that cannot be read or holds no JSON.
  */
 export async function readJsonFile(path: string): Promise<unknown> {
   const name = path === '-' ? 'standard input' : path;

@@ -13,6 +13,7 @@ import { createSetupLink } from '../services/setup.ts';
 import { ListenError, listen, type RunningServer } from '../server.ts';
 import { ensureBuild } from './launch/ensure-build.mjs';
 import { moment } from './moment.ts';
+import { type OperatorSocket, OperatorSocketError, operatorSocketPath, serveOperatorSocket } from './operator-socket.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 /** Often enough that an abandoned attempt is closed well within a minute of its deadline. */
@@ -28,6 +29,7 @@ export async function start(args: readonly string[]): Promise<number> {
   const empty = args.includes('--empty');
   let server: RunningServer | undefined;
   let db: Database | undefined;
+  let socket: OperatorSocket | undefined;
   try {
     const unknown = args.find((arg) => arg !== '--empty');
     if (unknown !== undefined) throw new StartError(`Unknown option ${unknown}. The only option is --empty.`);
@@ -37,16 +39,18 @@ export async function start(args: readonly string[]): Promise<number> {
     await ensureBuild(root, say);
     await prepare(db, env, empty);
     await server.open(db);
+    if (db.mode === 'embedded') socket = await serveOperatorSocket(db, operatorSocketPath(env));
     await announce(db, env, server, empty);
     await serveUntilStopped(db);
     return 0;
   } catch (error) {
-    const known = [EnvError, ListenError, DatabaseOpenError, StartError].some((kind) => error instanceof kind);
+    const known = [EnvError, ListenError, DatabaseOpenError, OperatorSocketError, StartError].some((kind) => error instanceof kind);
     console.error(`jinjie: ${known || error instanceof Error ? (error as Error).message : String(error)}`);
     if (!known) console.error(error);
     return 1;
   } finally {
     await server?.close();
+    await socket?.close();
     await db?.close();
     if (process.connected) process.disconnect();
   }

@@ -13,7 +13,10 @@ export interface Walk {
   turns: number;
 }
 
-/** Plays one run to its end with every offered move equally likely, by the rules real runs are played and scored by. */
+/**
+ * Plays one run to its end with every offered move equally likely, by the rules real runs are played and
+ * scored by.
+ */
 export function walkScenario(scenario: ScenarioVersion, seed: string): Walk {
   const random = createRandom(`${seed}/walk`);
   let state: RunState = startRun(scenario, seed);

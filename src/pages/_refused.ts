@@ -1,18 +1,15 @@
-import { refusalStatus } from '../edge/refusal-response.ts';
-import { type Refusal, refusalCodes } from '../kernel/result.ts';
+import { type RefusalCode, refusalCodes } from '../kernel/result.ts';
 import { type MessageLocale, messages } from '../locale/messages.ts';
 
-const sentenceOf = ({ code, params = {} }: Refusal, locale: MessageLocale) =>
-  messages(locale).refusals[code](params);
-
-/** The sentence for what a form was refused with (`?refused=CODE&param=…`), or null. An unknown code says nothing. */
-export function refusedSentence(url: URL, locale: MessageLocale): string | null {
-  const code = refusalCodes.find((known) => known === url.searchParams.get('refused'));
-  return code ? sentenceOf({ code, params: Object.fromEntries(url.searchParams) }, locale) : null;
+/** A refusal an endpoint sent back to the page of its form (`?refused=CODE&param=…`), with its sentence. */
+export interface ShownRefusal {
+  code: RefusalCode;
+  sentence: string;
 }
 
-/** Gives the page the status of a refusal and returns its sentence. */
-export function turnAway(response: { status?: number }, refusal: Refusal, locale: MessageLocale): string {
-  response.status = refusalStatus(refusal);
-  return sentenceOf(refusal, locale);
+/** Reads it from the address; null for none, and for codes nobody knows. */
+export function shownRefusal(url: URL, locale: MessageLocale): ShownRefusal | null {
+  const params = Object.fromEntries(url.searchParams);
+  const code = refusalCodes.find((one) => one === params.refused);
+  return code ? { code, sentence: messages(locale).refusals[code](params) } : null;
 }

@@ -11,14 +11,14 @@ import {
 } from './vocabulary.ts';
 
 /** Names of the scoring rules; a changed behaviour is a new name, so an old attempt can always be scored again. */
-export const scoringPolicyNames = ['all-or-nothing@1', 'right-minus-wrong@1', 'per-entry@1'] as const;
+export const scoringPolicyNames = ['all-or-nothing@1', 'right-minus-wrong@1', 'per-option@1', 'per-entry@1'] as const;
 export type ScoringPolicyName = (typeof scoringPolicyNames)[number];
 export const scoringPolicyNameSchema = z.enum(scoringPolicyNames);
 
 /** Which rules make sense for a type: part credit needs a response with more than one piece. */
 const fittingPolicies: Record<ItemType, readonly ScoringPolicyName[]> = {
   'single-choice': ['all-or-nothing@1'],
-  'multiple-choice': ['all-or-nothing@1', 'right-minus-wrong@1'],
+  'multiple-choice': ['all-or-nothing@1', 'right-minus-wrong@1', 'per-option@1'],
   'true-false': ['all-or-nothing@1'],
   ordering: ['all-or-nothing@1', 'per-entry@1'],
   matching: ['all-or-nothing@1', 'per-entry@1'],

@@ -20,7 +20,7 @@ const common = {
   anchor: anchorSchema,
   /** Syllabus points (考点) covered. */
   syllabusPoints: z.array(slugSchema).min(1).max(3),
-  /** Main competency (brief 08 C2). C1, C4 and C8 may not be measured by items (brief 08 C3). */
+  /** Main competency. C1, C4 and C8 lie below the surface and may not be measured by items, only by role-play and records. */
   competency: competencyCodeSchema.refine((code) => !['C1', 'C4', 'C8'].includes(code), {
     error: 'C1, C4 and C8 are measured by role-play and records only; choose another competency',
   }),

@@ -42,7 +42,7 @@ const abilitySchema = z.strictObject({
   basis,
 });
 
-/** How evidence of a competency becomes a score and a level (brief 08, C3). */
+/** How evidence of a competency becomes a score and a level. */
 const competencyScoringSchema = z.strictObject({
   basis,
   /** Weight of one piece of evidence by its kind. */

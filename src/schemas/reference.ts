@@ -23,7 +23,7 @@ export const syllabusSchema = z.array(
 );
 export type SyllabusPoint = z.infer<typeof syllabusSchema>[number];
 
-/** content/competencies.yaml: the nine competencies and their four levels (brief 08 C2). */
+/** content/competencies.yaml: the nine competencies and their four levels. */
 export const competenciesSchema = z.array(
   z.strictObject({
     code: competencyCodeSchema,

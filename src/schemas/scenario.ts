@@ -41,7 +41,7 @@ const evidenceSchema = z.strictObject({
   competency: competencyCodeSchema,
   /** Weight against other evidence on the same competency: 1 slight, 2 usual, 3 decisive. */
   weight: z.int().min(1).max(3),
-  /** What the move shows, 0 to 100 (brief 08 C3: below 50 is level 1, from 85 level 4). */
+  /** What the move shows, 0 to 100 (below 50 is level 1, from 85 level 4; see the ladder policy). */
   score: z.int().min(0).max(100),
 });
 
@@ -55,7 +55,7 @@ const moveSchema = z.strictObject({
   effects: z.record(slugSchema, z.int()).optional(),
   /** Facts true from now on. */
   sets: z.array(slugSchema).optional(),
-  /** At most one main and two side competencies a turn (brief 08 C3). */
+  /** At most one main and two side competencies a turn, so that a turn stays readable as evidence. */
   evidence: z.array(evidenceSchema).max(3),
   /** Rules of conduct the move keeps or breaks, by number: 诉02, 守07. */
   norms: z

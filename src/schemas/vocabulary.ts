@@ -18,7 +18,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 export const roleSchema = z.enum(roles);
 
-/** The nine competencies (brief 08, C2); texts stand in content/competencies.yaml. */
+/** The nine competencies; texts stand in content/competencies.yaml. */
 export const competencyCodes = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9'] as const;
 export type CompetencyCode = (typeof competencyCodes)[number];
 export const competencyCodeSchema = z.enum(competencyCodes);

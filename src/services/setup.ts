@@ -1,6 +1,6 @@
 import { commit } from '../../db/commit.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
-import { countPeople, insertOrgUnit, insertPerson, insertPlacement, insertRoleGrant } from '../store/people.ts';
+import { countPeople, insertOrgUnit, insertPerson, insertPlacement, insertRoleGrant, nobodyYet } from '../store/people.ts';
 import { insertPassword, insertSetupLink, selectOptionalSetupLink, useSetupLink } from '../store/sign-in.ts';
 import { type Context, systemActorId } from './context.ts';
 import { hashPassword } from './password-hash.ts';
@@ -62,6 +62,7 @@ export async function setUpFirstAdministrator(context: Context, input: SetupInpu
     payload: { employeeNo: input.employeeNo.trim(), unitName: input.unitName.trim() },
     at: now,
     token: context.newId(),
+    guards: [nobodyYet],
     writes: [
       useSetupLink(tokenHash, now),
       insertOrgUnit({ id: unitId, parentId: null, path: `/${unitId}/`, name: input.unitName.trim(), nameEn: input.unitName.trim() }),
@@ -73,5 +74,6 @@ export async function setUpFirstAdministrator(context: Context, input: SetupInpu
     audit: [{ verb: 'set-up', subjectKind: 'person', subjectId: personId, facts: { unitId } }],
     reply: {},
   });
-  return done.ok ? ok({}) : done;
+  if (done.ok) return ok({});
+  return done.refusal.code === 'conflict' ? refuse('link-invalid') : done;
 }

@@ -15,6 +15,9 @@ export const insertHrFact = (row: typeof hrFact.$inferInsert): Write => insertRo
 export const updatePreferences = (personId: string, locale: string, theme: string): Write =>
   updateRows(person, { locale, theme }, eq(person.id, personId));
 
+/** Guard: there are no people at all: only then may anybody set the platform up. */
+export const nobodyYet = sql`not exists (select 1 from person)`;
+
 /** Guard: nobody has this employee number. */
 export const employeeNoFree = (employeeNo: string) => sql`not exists (select 1 from person where employee_no = ${employeeNo})`;
 

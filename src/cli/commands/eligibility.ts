@@ -9,8 +9,8 @@ import { BadInputError, type Report } from '../reply.ts';
 import { textTable } from '../text-table.ts';
 
 /**
- * `eligibility`: what the personnel record alone says for each grade, record by record in the order of the file, each
- * by the policy of its own day. Not being eligible is an answer, not a finding.
+ * `eligibility`: what the personnel record alone says for each grade, record by record in the order of the
+ * file, each by the policy of its own day. Not being eligible is an answer, not a finding.
  */
 export async function eligibility(folder: string, file: string): Promise<Report> {
   const parsed = parseEligibilityFile(await readJsonFile(file));

@@ -22,20 +22,29 @@ export interface AssembleOptions {
 }
 
 /**
- * `exam assemble`: forms of an exam from the exam bank of the folder, one for each of the seeds N, N+1, … N+K-1: form k
- * of a run is the only form of a run that starts with its seed. A conflict is a finding. No item has statistics yet, so
- * nothing can be predicted: predictedMean and expectedCut are null.
+ * `exam assemble`: forms of an exam from the exam bank of the folder, one for each of the seeds N, N+1, …
+ * N+K-1: form k of a run is the only form of a run that starts with its seed. A conflict is a finding. No
+ * item has statistics yet, so nothing can be predicted: predictedMean and expectedCut are null.
  */
-export async function examAssemble(folder: string, examId: string, options: AssembleOptions): Promise<Report> {
+export async function examAssemble(
+  folder: string,
+  examId: string,
+  options: AssembleOptions,
+): Promise<Report> {
   const { content } = await loadContent(folder);
   const exam = content.exams.find(({ value }) => value.id === examId)?.value;
   if (!exam) {
     const known = content.exams.map(({ value }) => value.id).join(', ') || 'none';
     throw new BadInputError(`There is no exam "${examId}"; the content has: ${known}.`);
   }
-  const drawn = drawForms(content, exam, options);
   const examBank = content.items.filter(({ bank }) => bank === 'exam');
-  const versions = new Map(contentVersions(content).map(({ authoredId, id }) => [authoredId, id]));
+  requireUniqueIds(examBank.map(({ item }) => item.id));
+  const drawn = drawForms(content, exam, options);
+  const versions = new Map(
+    contentVersions(content).flatMap(({ kind, bank, authoredId, id }) =>
+      kind === 'item' && bank === 'exam' ? [[authoredId, id] as const] : [],
+    ),
+  );
   const forms = drawn.forms.map(({ seed, form }) => {
     const items = form.entries.map(({ itemId, pointsHundredths }) => ({
       id: itemId,
@@ -48,6 +57,11 @@ export async function examAssemble(folder: string, examId: string, options: Asse
   const json = { forms, overlap: overlapOf(forms.map(({ items }) => items)), conflicts: drawn.conflicts };
   const sound = drawn.conflicts.length === 0 && forms.every(({ satisfied }) => satisfied);
   return { exitCode: sound ? 0 : 1, json, text: textOf(exam.id, json) };
+}
+
+function requireUniqueIds(ids: readonly string[]): void {
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice) throw new BadInputError(`The exam bank holds item "${twice}" twice; see "content check".`);
 }
 
 /** A conflict does not depend on the seed, so the first one ends the work. */
@@ -70,14 +84,15 @@ interface Assembled {
 }
 
 function textOf(examId: string, { forms, overlap, conflicts }: Assembled): string {
-  if (conflicts.length > 0) return conflicts.flatMap((conflict) => conflictLines(examId, conflict)).join('\n');
+  if (conflicts.length > 0)
+    return conflicts.flatMap((conflict) => conflictLines(examId, conflict)).join('\n');
   const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
   return [
-    ...forms.map(
-      ({ seed, items, satisfied }) =>
-        `seed ${seed} (${satisfied ? 'meets the blueprint' : 'DOES NOT meet the blueprint'}): ${items.map(({ id }) => id).join(' ')}`,
-    ),
-    `${forms.length} form(s); common items over pairs: mean ${percent(overlap.mean)}, most ${percent(overlap.max)}.`,
+    ...forms.map(({ seed, items, satisfied }) => {
+      const verdict = satisfied ? 'meets the blueprint' : 'DOES NOT meet the blueprint';
+      return `seed ${seed} (${verdict}): ${items.map(({ id }) => id).join(' ')}`;
+    }),
+    `${forms.length} form(s); common items: mean ${percent(overlap.mean)}, most ${percent(overlap.max)}.`,
   ].join('\n');
 }
 
@@ -86,6 +101,7 @@ function conflictLines(examId: string, { constraints, missing }: Conflict): stri
     if (constraint.kind === 'row') return `${constraint.section}, ${constraint.level}`;
     return constraint.kind === 'type' ? constraint.type : 'rows against types';
   };
+  const wanted = missing.map(({ count, type, level, section }) => `${count} × ${type}, ${level}, ${section}`);
   return [
     `The exam bank cannot fill the blueprint of ${examId}. These cannot be met together:`,
     ...constraints.map((member) =>
@@ -93,8 +109,8 @@ function conflictLines(examId: string, { constraints, missing }: Conflict): stri
         ? `  ${nameOf(member)}: needs ${member.needed}, finds ${member.available}`
         : `  ${nameOf(member)}: lets only ${member.available} through`,
     ),
-    missing.length === 0
+    wanted.length === 0
       ? 'No item would help: correct the blueprint.'
-      : `Write these items, or change the blueprint: ${missing.map(({ count, type, level, section }) => `${count} × ${type}, ${level}, ${section}`).join('; ')}.`,
+      : `Write these items, or change the blueprint: ${wanted.join('; ')}.`,
   ];
 }

@@ -8,8 +8,9 @@ import type { Report } from '../reply.ts';
 const inScenarios = ({ file }: ContentProblem) => file.startsWith('scenarios/');
 
 /**
- * `scenario check`: searches every run of every scenario for faults. A scenario file that cannot be read is a finding
- * under the name of its file; a fault elsewhere is bad input, since anchors could then not be looked up.
+ * `scenario check`: searches every run of every scenario for faults. A scenario file that cannot be read is a
+ * finding under the name of its file; a fault elsewhere is bad input, since anchors could then not be looked
+ * up.
  */
 export async function scenarioCheck(folder: string): Promise<Report> {
   const { content, problems } = await loadContent(folder, (problem) => !inScenarios(problem));
@@ -28,7 +29,9 @@ export async function scenarioCheck(folder: string): Promise<Report> {
   return {
     exitCode: faults.length === 0 ? 0 : 1,
     json: { scenarios },
-    text: [...lines, ...faults, faults.length === 0 ? 'No problems.' : `${faults.length} problem(s).`].join('\n'),
+    text: [...lines, ...faults, faults.length === 0 ? 'No problems.' : `${faults.length} problem(s).`].join(
+      '\n',
+    ),
   };
 }
 

@@ -1,4 +1,3 @@
-import { pinScenario } from '../../domain/scenario/scenario-version.ts';
 import { checkScenario } from '../../domain/scenario/check-scenario.ts';
 import { pointsOf } from '../../kernel/points.ts';
 import { loadContent } from '../load-content.ts';
@@ -11,21 +10,26 @@ export interface WalkOptions {
 }
 
 /**
- * `scenario walk`: plays a scenario at random, walk k with the seed `N/k`, so that any one of them can be played again.
- * `scores` are overall scores of 100 (0 once a red line is crossed), `lengths` are turns. A walk that meets the turn
- * limit before an ending is a finding.
+ * `scenario walk`: plays a scenario at random, walk k with the seed `N/k`, so that any one of them can be
+ * played again. `scores` are overall scores of 100 (0 once a red line is crossed), `lengths` are turns. A
+ * walk that meets the turn limit before an ending is a finding.
  */
-export async function scenarioWalk(folder: string, id: string, { seed, count }: WalkOptions): Promise<Report> {
+export async function scenarioWalk(
+  folder: string,
+  id: string,
+  { seed, count }: WalkOptions,
+): Promise<Report> {
   const { content } = await loadContent(folder, ({ file }) => file.startsWith('scenarios/'));
   const scenario = content.scenarios.find(({ value }) => value.id === id)?.value;
   if (!scenario) {
     const known = content.scenarios.map(({ value }) => value.id).join(', ') || 'none';
     throw new BadInputError(`There is no scenario "${id}"; the content has: ${known}.`);
   }
-  if (!checkScenario(scenario).scoreRange) {
+  const range = checkScenario(scenario).scoreRange;
+  if (!range) {
     throw new BadInputError(`Scenario "${id}" is not sound enough to be played; see "scenario check".`);
   }
-  const pinned = pinScenario(scenario, id);
+  const pinned = { ...scenario, version: id, bestHundredths: range.bestHundredths };
   const walks = Array.from({ length: count }, (_, index) => walkScenario(pinned, `${seed}/${index + 1}`));
   const endings = Object.fromEntries(
     scenario.nodes

@@ -7,7 +7,7 @@ import type { LadderFacts } from './facts.ts';
 import { type EvidenceUsed, type Finding, finding } from './finding.ts';
 
 /**
- * Levels of competency suggested for a grade (brief 08, C3; advice, never a veto). One competency below its
+ * Levels of competency suggested for a grade (advice, never a veto). One competency below its
  * level is decisive; otherwise one with too little evidence leaves the rule open. Levels move both ways, so
  * no day is told.
  */

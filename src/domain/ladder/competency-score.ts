@@ -9,7 +9,7 @@ export interface CompetencyScore {
 }
 
 /**
- * The score of one competency, Cs = Σ(weight × score) / Σ weight, and its level (brief 08, C3); null while
+ * The score of one competency, Cs = Σ(weight × score) / Σ weight, and its level, by the policy in force; null while
  * there are too few pieces of evidence or too few kinds of it. The bounds of a level belong to the higher
  * level.
  */

@@ -5,7 +5,7 @@ import { meanHundredths, tallyOf } from './score-range.ts';
 import { nodeOf } from './situation.ts';
 
 /**
- * Level of a competency score in hundredths: below 50 L1, from 50 L2, from 70 L3, from 85 L4 (brief 08 C3).
+ * Level of a competency score in hundredths: below 50 L1, from 50 L2, from 70 L3, from 85 L4 (bounds of the first ladder policy).
  */
 export function levelOf(hundredths: number): 1 | 2 | 3 | 4 {
   if (hundredths < 50_00) return 1;

@@ -24,9 +24,16 @@ function watched(
 /** Sends sections seen, several at a time; what could not be sent waits for the next time. */
 function seenPost() {
   let waiting: string[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let scheduled = false;
+  const schedule = (afterMs: number) => {
+    if (scheduled) return;
+    scheduled = true;
+    setTimeout(() => {
+      scheduled = false;
+      void send();
+    }, afterMs);
+  };
   const send = async () => {
-    timer = undefined;
     const sections = waiting;
     waiting = [];
     if (sections.length === 0) return;
@@ -39,12 +46,12 @@ function seenPost() {
     // A refusal stays a refusal; only what never arrived is tried again.
     if (sent && sent.status < 500) return;
     waiting.push(...sections);
-    timer ??= setTimeout(send, retryAfterMs);
+    schedule(retryAfterMs);
   };
   addEventListener('pagehide', () => void send());
   return (sections: readonly string[]) => {
     waiting.push(...sections);
-    timer ??= setTimeout(send, sendAfterMs);
+    schedule(sendAfterMs);
   };
 }
 

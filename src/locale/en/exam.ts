@@ -232,6 +232,7 @@ export const exam: typeof shape = {
     weak: 'Read again',
     weakLead: 'Most points lost first; each leads to its paragraph of the manual.',
     weakNone: 'No paragraph lost points.',
+    weakRest: 'More paragraphs: {n}',
     lost: '{n} points lost',
     keysTitle: 'Items and answer keys',
     keys: {

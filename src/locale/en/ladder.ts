@@ -30,7 +30,8 @@ export const ladder: typeof shape = {
   nextLead: 'In this order. The page brings itself up to date as each is done.',
   allMet: 'All binding requirements are met',
   allMetText: (p) => `You can apply to HR for: ${p.grade}. The records on the day of the review decide.`,
-  heldAllText: (p) => `All binding requirements of ${p.grade} are met at present. Mind how long each piece of evidence is valid.`,
+  heldAllText: (p) =>
+    `All binding requirements of ${p.grade} are met at present. Mind how long each piece of evidence is valid.`,
   advice: 'Advice only',
   reason: 'Reason',
   clause: 'Clause',
@@ -44,7 +45,8 @@ export const ladder: typeof shape = {
   earliestAhead: (p) => `Met on ${p.day} at the earliest`,
   gradeEarliest: (p) => `If all else stays, open on ${p.day}`,
   gradeSince: (p) => `Complete since ${p.day}`,
-  policy: (p) => `Judged by: ${p.title} (in force since ${p.from}, version ${p.version}), on the records of ${p.today}.`,
+  policy: (p) =>
+    `Judged by: ${p.title} (in force since ${p.from}, version ${p.version}), on the records of ${p.today}.`,
   policyNote:
     'Rules of your own unit in force go first. What is shown here helps you prepare; it is not a decision on an application.',
   requirement: {
@@ -61,19 +63,25 @@ export const ladder: typeof shape = {
     'competency-levels': 'Competencies',
   },
   reasons: {
-    'years-served': (p) => `“${p.route}” asks for ${p.years} full year(s); in personal banking since ${p.since}, so it is fulfilled.`,
-    'years-short': (p) => `“${p.route}” asks for ${p.years} full year(s); counted from ${p.since} they are complete on ${p.day}.`,
+    'years-served': (p) =>
+      `“${p.route}” asks for ${p.years} full year(s); in personal banking since ${p.since}, so it is fulfilled.`,
+    'years-short': (p) =>
+      `“${p.route}” asks for ${p.years} full year(s); counted from ${p.since} they are complete on ${p.day}.`,
     'probation-over': (p) => `“${p.route}” asks only for the end of probation, which is over.`,
     'probation-running': (p) => `“${p.route}” asks only for the end of probation, which runs until ${p.day}.`,
-    'route-unknown': () => 'The personnel record lacks education, title or a starting date, so the years cannot be counted.',
-    'no-route': () => 'The education and title held lead to no row of the table for this grade; waiting will not change that.',
+    'route-unknown': () =>
+      'The personnel record lacks education, title or a starting date, so the years cannot be counted.',
+    'no-route': () =>
+      'The education and title held lead to no row of the table for this grade; waiting will not change that.',
     'nothing-required': () => 'This grade asks for nothing here.',
-    'indicator-reached': (p) => `${indicator(p)}: ${p.value}, at or above ${p.threshold}. One of the four is enough.`,
+    'indicator-reached': (p) =>
+      `${indicator(p)}: ${p.value}, at or above ${p.threshold}. One of the four is enough.`,
     'indicators-short': (p) =>
       `None of the four indicators reaches its threshold: ${Object.entries(vocabulary.indicator)
         .map(([name, label]) => `${label} ${p[name]}`)
         .join('; ')}. One is enough.`,
-    'indicators-unknown': () => 'The indicators on record are below their thresholds, but not all are recorded, so this stays open.',
+    'indicators-unknown': () =>
+      'The indicators on record are below their thresholds, but not all are recorded, so this stays open.',
     'record-clean': () => 'The personnel record shows no bad work record.',
     'record-bad': () => 'The personnel record shows a bad work record.',
     'record-unknown': () => 'The work record has not been looked up.',
@@ -91,11 +99,13 @@ export const ladder: typeof shape = {
     'levels-unknown': (p) => `Too little evidence for a level: ${competencies(p)}.`,
   },
   todo: {
-    'years-short': (p) => `Nothing to do: it holds on ${p.day}. If the starting date is wrong, ask HR to correct it.`,
+    'years-short': (p) =>
+      `Nothing to do: it holds on ${p.day}. If the starting date is wrong, ask HR to correct it.`,
     'probation-running': (p) => `Nothing to do: it holds when probation ends on ${p.day}.`,
     'route-unknown': () => 'Ask HR to record education, title and the first day in personal banking.',
     'no-route': () => 'Once you hold a higher degree, or an intermediate title, have HR record it.',
-    'indicators-short': () => 'Take the indicator nearest its threshold and agree with your line manager how to reach it.',
+    'indicators-short': () =>
+      'Take the indicator nearest its threshold and agree with your line manager how to reach it.',
     'indicators-unknown': () => 'Ask HR to record the indicators that are missing.',
     'record-bad': () => 'Ask HR what the record says and when it is lifted.',
     'record-unknown': () => 'Ask HR to look up and record your work record.',
@@ -107,6 +117,7 @@ export const ladder: typeof shape = {
     'scenarios-short': (p) =>
       `Pass ${Number(p.needed) - Number(p.passed)} more scenario(s); passing one of them twice counts once.`,
   },
+  examOf: (p) => `Exam: ${p.grade}`,
   examUnpublished: 'The exam of this grade is not published yet. It will appear among the exams.',
   toExam: 'To the exam',
   toRolePlay: 'To the role-plays',
@@ -124,6 +135,7 @@ export const ladder: typeof shape = {
   attests: { yes: 'holds', no: 'not yet' },
   badRecord: { yes: 'bad record', no: 'no bad record' },
   competencyLevel: (p) => `level ${p.level}`,
+  competencyOpen: 'no level yet',
   policyTable: {
     levels: 'Four grades, six steps and staff places',
     educationYears: 'Education or title and the fewest years',

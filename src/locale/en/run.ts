@@ -93,7 +93,7 @@ export const run: typeof shape = {
     turn: 'Turn',
     before: 'Start',
     turns: 'Turn by turn',
-    turnsLead: 'Your own words stand on the right. See what they did, then why.',
+    turnsLead: 'See what your words did, then why.',
     change: { better: 'better', worse: 'worse', none: 'no change' },
     effect: '{label} {before} → {after}',
     noEffect: 'Nothing changed for the customer',

@@ -227,6 +227,7 @@ export const exam = {
     weak: '建议重读',
     weakLead: '按失分多少排列，点开就是手册里对应的段落。',
     weakNone: '没有失分的段落。',
+    weakRest: '还有 {n} 段',
     lost: '失 {n} 分',
     keysTitle: '试题与答案',
     keys: {

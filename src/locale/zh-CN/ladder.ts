@@ -13,8 +13,10 @@ const competencies = (p: Params) =>
 /** Words of the ladder: where a person stands, requirement by requirement. */
 export const ladder = {
   title: '我的进阶',
-  lead: (p: Params) => `现在的等级是${p.held}，目标是${p.target}。哪一条满足了、哪一条还差，都写在下面，并附条款和证据。`,
-  leadFirst: (p: Params) => `还没有等级，目标是${p.target}。哪一条满足了、哪一条还差，都写在下面，并附条款和证据。`,
+  lead: (p: Params) =>
+    `现在的等级是${p.held}，目标是${p.target}。哪一条满足了、哪一条还差，都写在下面，并附条款和证据。`,
+  leadFirst: (p: Params) =>
+    `还没有等级，目标是${p.target}。哪一条满足了、哪一条还差，都写在下面，并附条款和证据。`,
   drawing: '四级阶梯',
   noGrade: '暂无等级',
   held: '现任',
@@ -43,7 +45,8 @@ export const ladder = {
   earliestAhead: (p: Params) => `最早 ${p.day} 满足`,
   gradeEarliest: (p: Params) => `若其余不变，最早 ${p.day} 可申报`,
   gradeSince: (p: Params) => `${p.day} 起条件齐备`,
-  policy: (p: Params) => `判断依据：${p.title}（${p.from} 起施行，版本 ${p.version}），按 ${p.today} 的记录计算。`,
+  policy: (p: Params) =>
+    `判断依据：${p.title}（${p.from} 起施行，版本 ${p.version}），按 ${p.today} 的记录计算。`,
   policyNote: '本单位有现行办法的，以本单位办法为准；这里的判断用于备考和准备材料，不是审批结论。',
 
   /** Short names of requirements, by their code in the policy. */
@@ -63,14 +66,17 @@ export const ladder = {
 
   /** One sentence per reason code. */
   reasons: {
-    'years-served': (p: Params) => `按“${p.route}”一档需满 ${p.years} 年，自 ${p.since} 从事个人金融业务，已经满了。`,
-    'years-short': (p: Params) => `按“${p.route}”一档需满 ${p.years} 年，自 ${p.since} 算起，到 ${p.day} 才满。`,
+    'years-served': (p: Params) =>
+      `按“${p.route}”一档需满 ${p.years} 年，自 ${p.since} 从事个人金融业务，已经满了。`,
+    'years-short': (p: Params) =>
+      `按“${p.route}”一档需满 ${p.years} 年，自 ${p.since} 算起，到 ${p.day} 才满。`,
     'probation-over': (p: Params) => `按“${p.route}”一档只要求见习期届满，见习期已经结束。`,
     'probation-running': (p: Params) => `按“${p.route}”一档只要求见习期届满，见习期到 ${p.day} 结束。`,
     'route-unknown': (_: Params) => '人事记录里缺少学历、职称或起始日期中的某一项，算不出年限。',
     'no-route': (_: Params) => '现有的学历和职称在年限表里没有通向这个等级的一档，等下去也不会满足。',
     'nothing-required': (_: Params) => '这个等级对此没有要求。',
-    'indicator-reached': (p: Params) => `${indicator(p)}为 ${p.value}，达到 ${p.threshold} 的门槛；四项有一项达到即可。`,
+    'indicator-reached': (p: Params) =>
+      `${indicator(p)}为 ${p.value}，达到 ${p.threshold} 的门槛；四项有一项达到即可。`,
     'indicators-short': (p: Params) =>
       `四项指标都没有达到门槛：${Object.entries(vocabulary.indicator)
         .map(([name, label]) => `${label}需 ${p[name]}`)
@@ -108,8 +114,11 @@ export const ladder = {
     'attestation-missing': (_: Params) => '请直属主管或人力资源部门作出评价。',
     'exam-pass-expired': (_: Params) => '重新参加资格考试。',
     'exam-not-passed': (_: Params) => '读完手册、做完章末检测，就可以报考。',
-    'scenarios-short': (p: Params) => `再通过 ${Number(p.needed) - Number(p.passed)} 个情景；同一情景通过多次只算一个。`,
+    'scenarios-short': (p: Params) =>
+      `再通过 ${Number(p.needed) - Number(p.passed)} 个情景；同一情景通过多次只算一个。`,
   },
+  /** An exam that is not published yet has no title of its own. */
+  examOf: (p: Params) => `${p.grade}资格考试`,
   examUnpublished: '这个等级的资格考试还没有发布，发布后会出现在考试页。',
   toExam: '去考试',
   toRolePlay: '去演练',
@@ -129,6 +138,7 @@ export const ladder = {
   attests: { yes: '符合', no: '尚不符合' },
   badRecord: { yes: '有不良记录', no: '无不良记录' },
   competencyLevel: (p: Params) => `${p.level} 级`,
+  competencyOpen: '未定级',
 
   /** Tables of the policy, as the manual shows them. */
   policyTable: {

@@ -4,9 +4,13 @@ type Params = Record<string, string | number>;
 /** What an audit line keeps besides verb and subject: ids, codes and figures. */
 type Facts = Readonly<Record<string, string | number | boolean | null>>;
 
-const decision = (facts: Facts) => vocabulary.decision[String(facts.decision) as keyof typeof vocabulary.decision] ?? '待定';
 const points = (value: Facts[string] | undefined) => Number(value ?? 0) / 100;
-const authored = (versionId: Facts[string] | undefined) => String(versionId ?? '').split('@')[0];
+const authored = (versionId: Facts[string] | undefined): string =>
+  String(versionId ?? '').split('@')[0] ?? '';
+const outcome = (f: Facts): string => {
+  const decision = vocabulary.decision[String(f.decision) as keyof typeof vocabulary.decision];
+  return `${points(f.totalHundredths)} / ${points(f.maxHundredths)} 分，${decision}`;
+};
 
 /** Words of the pages for HR and line managers. */
 const list = {
@@ -42,8 +46,8 @@ const list = {
     unit: '机构',
     target: '目标等级',
     eligibility: '目标等级资格',
-    exam: '考试',
-    rolePlay: '演练',
+    exam: '资格考试',
+    rolePlay: '情景演练',
     missing: '还差',
   },
   sortBy: (p: Params) => `按${p.column}排序`,
@@ -53,11 +57,12 @@ const list = {
   targetIs: (p: Params) => `目标 ${p.grade}`,
   examStates: { none: '未参加', running: '考试中', pass: '合格', fail: '未合格' },
   pointsOf: (p: Params) => `${p.points} / ${p.max} 分`,
-  runsOf: (p: Params) => `${p.runs} 次，通过 ${p.passed} 次`,
+  pointsShort: (p: Params) => `${p.points} 分`,
+  runsOf: (p: Params) => `通过 ${p.passed} / ${p.runs} 次`,
   runsNone: '未演练',
   bestRun: (p: Params) => `最好 ${p.points} 分`,
   missingNone: '无',
-  missingCount: (p: Params) => `${p.count} 项：${p.names}`,
+  missingCount: (p: Params) => `${p.count} 项`,
   separator: '、',
   emptyTitle: '没有符合条件的人',
   empty: '换一个机构或状态，或清除全部筛选条件再看。',
@@ -188,7 +193,8 @@ const audit = {
   verifiedHead: (p: Params) => `第 ${p.seq} 条`,
   verifiedEmpty: '日志里还没有记录。',
   broken: '哈希链有断点',
-  brokenAt: (p: Params) => `第 ${p.seq} 条：${p.reason} 此前的 ${p.lines} 条相符。请立即保全数据库文件并报告安全管理员。`,
+  brokenAt: (p: Params) =>
+    `第 ${p.seq} 条：${p.reason} 此前的 ${p.lines} 条相符。请立即保全数据库文件并报告安全管理员。`,
   brokenReasons: {
     gap: '序号不连续，有记录缺失。',
     chain: '与前一条接不上。',
@@ -204,35 +210,49 @@ const audit = {
     attempt: '考试记录',
     run: '演练记录',
     content: '内容',
+    proposal: '提案',
     unit: '机构',
     system: '系统',
     'people-list': '人员名单',
     'audit-log': '审计日志',
   },
-  /** One phrase for each verb of an audit line. */
+  /** What was done, for each verb of an audit line. */
   verbs: {
-    'sign-in': (_: Facts) => '登录',
-    'sign-in-failed': (_: Facts) => '登录失败',
-    'end-session': (_: Facts) => '结束登录',
-    'change-password': (_: Facts) => '修改密码',
-    'set-preferences': (_: Facts) => '修改界面设置',
-    'set-up': (_: Facts) => '完成初次设置',
-    'create-setup-link': (_: Facts) => '生成初次设置链接',
-    'create-demo': (_: Facts) => '建立演示机构',
-    'finish-demo': (_: Facts) => '完成演示机构',
-    'add-unit': (_: Facts) => '建立机构',
-    'add-person': (_: Facts) => '建立人员',
-    'record-hr-facts': (_: Facts) => '登记人事资料',
-    'export-people': (f: Facts) => `导出人员名单 ${f.rows ?? 0} 人`,
-    'start-attempt': (f: Facts) => `开始考试 ${authored(f.examVersionId)}`,
-    'submit-attempt': (f: Facts) => `交卷，${points(f.totalHundredths)} / ${points(f.maxHundredths)} 分，${decision(f)}`,
-    'expire-attempt': (f: Facts) => `到时自动收卷，${points(f.totalHundredths)} / ${points(f.maxHundredths)} 分，${decision(f)}`,
-    'start-run': (f: Facts) => `开始演练 ${authored(f.scenarioVersionId)}`,
-    'end-run': (f: Facts) => `完成演练，${points(f.scoreHundredths)} 分`,
-    'publish-content': (f: Facts) =>
-      `发布内容：新增 ${f.added ?? 0}，更新 ${f.changed ?? 0}，撤下 ${f.retired ?? 0}，待复核 ${f.proposed ?? 0}`,
-    'access-refused': (_: Facts) => '越权访问，已拒绝',
+    'sign-in': '登录',
+    'sign-in-failed': '登录失败',
+    'end-session': '结束登录',
+    'change-password': '修改密码',
+    'set-preferences': '修改界面设置',
+    'set-up': '完成初次设置',
+    'create-setup-link': '生成初次设置链接',
+    'begin-demo': '开始建立演示机构',
+    'finish-demo': '演示机构建立完成',
+    'add-unit': '建立机构',
+    'add-person': '建立人员',
+    'record-hr-facts': '登记人事资料',
+    'export-people': '导出人员名单',
+    'start-attempt': '开始考试',
+    'submit-attempt': '交卷',
+    'expire-attempt': '到时自动收卷',
+    'start-run': '开始演练',
+    'end-run': '完成演练',
+    'publish-content': '发布内容',
+    'decide-proposal': '复核提案',
+    'access-refused': '越权访问，已拒绝',
   },
+  /** What the facts of a line add to it. */
+  verbDetails: {
+    'export-people': (f: Facts) => `${f.rows} 人`,
+    'start-attempt': (f: Facts) => authored(f.examVersionId),
+    'submit-attempt': outcome,
+    'expire-attempt': outcome,
+    'start-run': (f: Facts) => authored(f.scenarioVersionId),
+    'end-run': (f: Facts) => `${points(f.scoreHundredths)} 分`,
+    'publish-content': (f: Facts) =>
+      `新增 ${f.added}，更新 ${f.changed}，撤下 ${f.retired}，待复核 ${f.proposed}`,
+    'decide-proposal': (f: Facts): string => (f.decision === 'approved' ? '通过' : '退回'),
+  },
+  verbWith: (p: Params) => `${p.verb}：${p.detail}`,
   otherVerb: (p: Params) => `其他操作：${p.verb}`,
 };
 

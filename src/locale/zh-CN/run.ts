@@ -86,7 +86,7 @@ export const run = {
     turn: '轮次',
     before: '开始',
     turns: '逐轮复盘',
-    turnsLead: '你的原话在右边。先看效果，再看为什么。',
+    turnsLead: '先看你的话带来了什么，再看为什么。',
     change: { better: '向好', worse: '变差', none: '不变' },
     effect: '{label} {before} → {after}',
     noEffect: '客户的状态没有变化',

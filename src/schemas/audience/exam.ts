@@ -58,7 +58,9 @@ export const examLobbySchema = z.strictObject({
   source: z.string(),
   rules: z.array(z.strictObject({ zh: z.string(), en: z.string() })),
   /** Blueprint by section of the manual, in its order there; items at each cognitive level. */
-  sections: z.array(z.strictObject({ ...place, remember: count, understand: count, apply: count, total: count })),
+  sections: z.array(
+    z.strictObject({ ...place, remember: count, understand: count, apply: count, total: count }),
+  ),
   types: z.array(z.strictObject({ type: itemTypeSchema, count, pointsHundredths: hundredths })),
 });
 export type ExamLobby = z.infer<typeof examLobbySchema>;

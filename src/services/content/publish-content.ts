@@ -45,10 +45,11 @@ export async function publishContent(context: Context, versions: ContentVersion[
   const waits = (change: (typeof changes)[number]) => !first && needsTwoPeople(change.kind, change.bank);
   const atOnce = changes.filter((change) => !waits(change));
   const proposed = changes.filter(waits).map(({ bank: _, ...change }) => change);
-  const known = (authoredId: string) => statuses.some((row) => row.authoredId === authoredId);
+  const known = (change: { kind: string; authoredId: string }) =>
+    statuses.some((row) => row.kind === change.kind && row.authoredId === change.authoredId);
   const report: PublishReport = {
-    added: atOnce.filter((change) => change.status === 'live' && !known(change.authoredId)).map((change) => change.versionId),
-    changed: atOnce.filter((change) => change.status === 'live' && known(change.authoredId)).map((change) => change.versionId),
+    added: atOnce.filter((change) => change.status === 'live' && !known(change)).map((change) => change.versionId),
+    changed: atOnce.filter((change) => change.status === 'live' && known(change)).map((change) => change.versionId),
     retired: atOnce.filter((change) => change.status === 'retired').map((change) => change.authoredId),
     proposed: proposed.map((change) => change.versionId),
     unchanged: versions.length - fresh.length,

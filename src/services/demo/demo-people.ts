@@ -55,7 +55,7 @@ function learner({ surnames, givenNames }: DemoOrganisation, index: number): Dem
   const begins = stage === 'new' || stage === 'first-sign-in';
   return {
     employeeNo: `D1${String(index + 1).padStart(3, '0')}`,
-    name: `${surnames[index % surnames.length]}${givenNames[(index * 7 + 3) % givenNames.length]}`,
+    name: `${surnames[index % surnames.length]}${givenNames[(index * 7 + 3 * Math.floor(index / surnames.length) + 3) % givenNames.length]}`,
     unit: index % 3,
     track: tracks[Math.floor(index / 3) % 3]!,
     stage,

@@ -1,7 +1,12 @@
 import { hundredthsOf } from '../../kernel/points.ts';
 import type { AttemptLine, ListedExam } from '../../schemas/audience/exam.ts';
 import type { Exam } from '../../schemas/exam.ts';
-import { type AttemptRow, type ResultRow, selectAttemptsOf, selectCurrentResults } from '../../store/attempt.ts';
+import {
+  type AttemptRow,
+  type ResultRow,
+  selectAttemptsOf,
+  selectCurrentResults,
+} from '../../store/attempt.ts';
 import type { ActorContext } from '../context.ts';
 import { versionBodies } from '../version-cache.ts';
 import { openingOf } from './exam-opening.ts';

@@ -44,7 +44,10 @@ export async function readExam(context: ActorContext, examId: string): Promise<R
       cutSource: exam.cutScore.source,
       source: exam.source,
       rules: exam.rules,
-      sections: sectionsOf(exam, contents.parts.flatMap((part) => part.chapters)),
+      sections: sectionsOf(
+        exam,
+        contents.parts.flatMap((part) => part.chapters),
+      ),
       types: itemTypes.flatMap((type) => {
         const demand = exam.blueprint.types[type];
         return demand ? [{ type, count: demand.count, pointsHundredths: hundredthsOf(demand.points) }] : [];

@@ -42,12 +42,12 @@ export async function readResult(context: ActorContext, attemptId: string): Prom
       lateCount,
       state: shown ? 'graded' : settled ? 'withheld' : 'pending',
       keys: exam.delivery.showKeys,
-      report: shown ? await reportOf(context, shown) : null,
+      report: shown ? await reportOf(context, shown, exam) : null,
     } satisfies OwnResult),
   );
 }
 
-async function reportOf({ db }: ActorContext, row: ResultRow): Promise<ScoreReport> {
+async function reportOf({ db }: ActorContext, row: ResultRow, exam: Exam): Promise<ScoreReport> {
   const graded = JSON.parse(row.detailJson) as GradedAttempt;
   const [contents, syllabus] = await Promise.all([
     readContents(db),
@@ -55,6 +55,7 @@ async function reportOf({ db }: ActorContext, row: ResultRow): Promise<ScoreRepo
   ]);
   const chapters = contents.parts.flatMap((part) => part.chapters);
   const points = syllabus ? (JSON.parse(syllabus.bodyJson) as SyllabusPoint[]) : [];
+  const order = exam.blueprint.rows.map((cell) => cell.section);
   // A place the manual no longer has is still named, by its anchor, but leads nowhere.
   const placed = (anchor: string) =>
     placeOf(chapters, anchor) ?? { path: null, title: anchor, titleEn: anchor };
@@ -64,11 +65,13 @@ async function reportOf({ db }: ActorContext, row: ResultRow): Promise<ScoreRepo
     cutHundredths: graded.cutHundredths,
     decision: row.decision as ScoreReport['decision'],
     blankCount: graded.entries.filter((entry) => entry.blank).length,
-    sections: graded.bySection.map(({ section, scoreHundredths, maxHundredths }) => ({
-      ...placed(section),
-      scoreHundredths,
-      maxHundredths,
-    })),
+    sections: graded.bySection
+      .toSorted((a, b) => order.indexOf(a.section) - order.indexOf(b.section))
+      .map(({ section, scoreHundredths, maxHundredths }) => ({
+        ...placed(section),
+        scoreHundredths,
+        maxHundredths,
+      })),
     competencies: graded.byCompetency,
     levels: graded.byLevel,
     weak: graded.weak.map(({ anchor, lostHundredths }) => ({

@@ -117,7 +117,7 @@ describe('competency', () => {
     scoreHundredths: points * 100,
   });
 
-  it('weighs evidence by kind (brief 08 C3: 78, 70 and 85 give 76.50, level 3)', () => {
+  it('weighs evidence by kind (78, 70 and 85 give 76.50, level 3)', () => {
     const score = competencyScore(scoring, [
       piece('scenario', 78),
       piece('case-analysis', 70),

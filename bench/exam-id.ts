@@ -1,0 +1,2 @@
+/** The one exam of the content folder. */
+export const examId = 'assistant-qualification';

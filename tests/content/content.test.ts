@@ -1,0 +1,123 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkScenario } from '../../src/domain/scenario/check-scenario.ts';
+import { grades } from '../../src/schemas/vocabulary.ts';
+import { anchorsOf } from '../../src/services/content/check-content.ts';
+import { checkedContent } from '../../src/services/content/checked-content.ts';
+import { problemLine } from '../../src/services/content/content-problem.ts';
+import { figuresIn } from './figures.ts';
+import { rationalesOf } from './rationales.ts';
+
+const folder = resolve(import.meta.dirname, '../../content');
+const { content, problems } = await checkedContent(folder);
+const banks = ['practice', 'exam'] as const;
+const itemsOf = (bank: (typeof banks)[number]) =>
+  content.items.filter((placed) => placed.bank === bank).map(({ item }) => item);
+
+it('the content has no problems', () => {
+  expect(problems.map(problemLine)).toEqual([]);
+});
+
+describe('the manual', () => {
+  it('has two chapters of its first part', () => {
+    expect(content.chapters.map(({ id }) => id)).toEqual([
+      'regulations/personal-manager-system',
+      'regulations/work-processes',
+    ]);
+  });
+
+  it.each(content.chapters)('gives $id at least 4000 characters and three figures', ({ id, characters }) => {
+    expect(characters).toBeGreaterThanOrEqual(4000);
+    expect(figuresIn(resolve(folder, 'manual', `${id}.mdx`)).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('has a question for the reader, or an item, for every syllabus point', () => {
+    const covered = new Set(content.items.flatMap(({ item }) => item.syllabusPoints));
+    expect(content.syllabus.filter(({ id }) => !covered.has(id))).toEqual([]);
+  });
+
+  it('has the place every syllabus point names', () => {
+    const anchors = anchorsOf(content);
+    expect(content.syllabus.filter(({ anchor }) => !anchors.has(anchor))).toEqual([]);
+  });
+});
+
+describe('the banks', () => {
+  it('hold 60 items each, of at least six types', () => {
+    for (const bank of banks) {
+      expect(itemsOf(bank)).toHaveLength(60);
+      expect(new Set(itemsOf(bank).map(({ type }) => type)).size).toBeGreaterThanOrEqual(6);
+    }
+  });
+
+  it('share no id and no stem', () => {
+    const stems = new Set(itemsOf('practice').map(({ stem }) => stem));
+    expect(itemsOf('exam').filter(({ stem }) => stems.has(stem))).toEqual([]);
+  });
+
+  it('give every option a reason of its own', () => {
+    for (const { item } of content.items) {
+      const rationales = rationalesOf(item);
+      expect(rationales.length, item.id).toBeGreaterThan(0);
+      expect(
+        rationales.filter((text) => [...text].length < 8),
+        item.id,
+      ).toEqual([]);
+      expect(new Set(rationales).size, item.id).toBe(rationales.length);
+    }
+  });
+
+  it('keep doubtful items out of the exam bank', () => {
+    expect(itemsOf('exam').filter(({ doubtful }) => doubtful)).toEqual([]);
+  });
+});
+
+describe('the exam', () => {
+  const exam = content.exams.find(({ value }) => value.id === 'assistant-qualification')?.value;
+
+  it('has 40 items in 60 minutes', () => {
+    expect(exam).toMatchObject({ itemCount: 40, timeLimitMin: 60, grade: 'assistant' });
+  });
+
+  it('shows candidates no keys', () => {
+    expect(exam?.delivery.showKeys).toBe('never');
+  });
+});
+
+describe('the scenarios', () => {
+  it('have at least 15 nodes, three variables and no faults', () => {
+    const anchors = new Set(anchorsOf(content).keys());
+    expect(content.scenarios.length).toBeGreaterThanOrEqual(1);
+    for (const { value } of content.scenarios) {
+      expect(value.nodes.length).toBeGreaterThanOrEqual(15);
+      expect(value.variables.length).toBeGreaterThanOrEqual(3);
+      expect(checkScenario(value, { anchors }).problems).toEqual([]);
+    }
+  });
+});
+
+describe('the ladder policy', () => {
+  it('speaks of all four grades wherever it speaks of grades', () => {
+    for (const { value: policy } of content.policies) {
+      expect(Object.keys(policy.gradeTitles)).toEqual([...grades]);
+      expect([...new Set(policy.levels.map(({ grade }) => grade))].sort()).toEqual([...grades].sort());
+      const byGrade = policy.requirements.flatMap((requirement) =>
+        'byGrade' in requirement ? [Object.keys(requirement.byGrade)] : [],
+      );
+      for (const named of byGrade) expect(named).toEqual([...grades]);
+    }
+  });
+
+  it('asks for no exam under a name that another grade has', () => {
+    for (const { value: exam } of content.exams) {
+      const asking = content.policies.flatMap(({ value: policy }) =>
+        policy.requirements.flatMap((requirement) =>
+          requirement.kind === 'exam-pass'
+            ? grades.filter((grade) => requirement.byGrade[grade].examId === exam.id)
+            : [],
+        ),
+      );
+      expect(new Set(asking)).toEqual(new Set([exam.grade]));
+    }
+  });
+});

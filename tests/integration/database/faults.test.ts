@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { DatabaseOpenError, openDatabase } from '../../../db/client.ts';
+import { commit } from '../../../db/commit.ts';
+import { createRandom } from '../../../src/kernel/random.ts';
+import { busyAtTimes, busyError, withBatch } from '../../support/faulty-client.ts';
+import { noon } from '../../support/moments.ts';
+import { countOf, rowsOf } from '../../support/rows.ts';
+import { freePort, startSqld } from '../../support/sqld.ts';
+import { databaseModes, openTestDatabase } from '../../support/test-database.ts';
+
+function counting(key: string) {
+  const command = { actorId: 'somebody', verb: 'count', key, payload: key, at: noon, token: `token-${key}` };
+  return {
+    ...command,
+    writes: [
+      (when: ReturnType<typeof sql>) => sql`insert into throttle (key, failures, last_failure_at)
+        select 'counter', 1, 0 where ${when} on conflict (key) do update set failures = failures + 1`,
+    ],
+    audit: [{ verb: 'count', subjectKind: 'counter', subjectId: key }],
+    reply: { key },
+  };
+}
+const counted = "select failures from throttle where key = 'counter'";
+
+describe.each(databaseModes)('faults of the driver on the %s database', (mode) => {
+  test('SQLITE_BUSY, before or after the write was applied, loses nothing and applies nothing twice', async () => {
+    const fresh = await openTestDatabase(mode, 'migrated');
+    const url = mode === 'server' ? fresh.url : `${fresh.url}-faulty`;
+    const db = await openDatabase({ url, wrapClient: (client) => busyAtTimes(client, createRandom('busy')) });
+    if (mode === 'embedded') await (await import('../../../db/migrate.ts')).migrate(db);
+    const replies = [];
+    for (let round = 0; round < 20; round += 1) {
+      const keys = Array.from({ length: 10 }, (_, index) => `${round}-${index}`);
+      replies.push(...(await Promise.all(keys.map((key) => commit(db, counting(key))))));
+    }
+    expect(replies.every((reply) => reply.ok)).toBe(true);
+    expect(await countOf(db, counted)).toBe(200);
+    expect(await countOf(db, 'select count(*) from audit_event')).toBe(200);
+    await db.close();
+    await fresh.close();
+  });
+
+  test('SQLITE_BUSY without end is told to the caller, and the next write works', async () => {
+    const fresh = await openTestDatabase(mode, 'empty');
+    let busy = true;
+    const url = mode === 'server' ? fresh.url : `${fresh.url}-faulty`;
+    const db = await openDatabase({
+      url,
+      wrapClient: (client) =>
+        withBatch(client, (...args) => (busy ? Promise.reject(busyError()) : client.batch(...args))),
+    });
+    await expect(db.write(['create table t (a)'])).rejects.toThrow('database is locked');
+    busy = false;
+    await db.write(['create table t (a)', 'insert into t values (1)']);
+    expect(await rowsOf(db, 'select a from t')).toEqual([{ a: 1 }]);
+    await db.close();
+    await fresh.close();
+  });
+});
+
+test('a database that cannot be opened is told with what to do', async () => {
+  const nowhere = `ws://127.0.0.1:${await freePort()}`;
+  await expect(openDatabase({ url: nowhere })).rejects.toThrow(/DATABASE_URL does not answer .*Check the address/);
+  await expect(openDatabase({ url: 'file:/proc/no/such.db' })).rejects.toThrow(DatabaseOpenError);
+  await expect(openDatabase({ url: `file:${import.meta.dirname}` })).rejects.toThrow(/cannot be opened .*writable/);
+});
