@@ -74,6 +74,8 @@ async function openEmbedded({ url, wrapClient }: OpenOptions): Promise<Database>
     client,
     // The driver can acknowledge a write it never stores after one SQLITE_BUSY (libsql-client-ts#352): start afresh.
     afterBusy: async () => {
+      // A connection that BUSY has spoilt may refuse this; then it was not the holder of the lock either.
+      await releaseLock(raw).catch(() => undefined);
       await raw.reconnect();
       await takeLock(raw);
     },
@@ -90,10 +92,20 @@ async function openEmbedded({ url, wrapClient }: OpenOptions): Promise<Database>
     async close() {
       await queue.drain();
       clearTimeout(checkpointTimer);
-      await raw.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+      await releaseLock(raw).catch(() => raw.execute('PRAGMA wal_checkpoint(TRUNCATE)'));
       raw.close();
     },
   };
+}
+
+/**
+ * Folds the WAL into the file and gives SQLite's lock back. Closing alone does not: the driver keeps a closed connection
+ * alive until the last of its statements is collected, and an exclusive lock taken before WAL ends only with WAL mode.
+ */
+async function releaseLock(client: Client): Promise<void> {
+  await client.execute('PRAGMA journal_mode=DELETE');
+  await client.execute('PRAGMA locking_mode=NORMAL');
+  await client.execute('SELECT count(*) FROM sqlite_schema');
 }
 
 /** Durable settings, then SQLite's own exclusive lock: from here on a second process gets SQLITE_BUSY. */

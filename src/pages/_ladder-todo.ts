@@ -1,6 +1,6 @@
 import type { TodoView } from '../components/ladder/ladder-view.ts';
 import type { RuleVerdict } from '../domain/ladder/evaluate.ts';
-import { messages } from '../locale/messages.ts';
+import { type MessageLocale, messages } from '../locale/messages.ts';
 import { reasonParams } from './_ladder-evidence.ts';
 import { type LadderSubject, requirementName } from './_ladder-view.ts';
 
@@ -9,12 +9,27 @@ import { type LadderSubject, requirementName } from './_ladder-view.ts';
  * then what needs time or somebody else; within each, the order of the policy.
  */
 export function todosFor(subject: LadderSubject): TodoView[] {
-  const { standing } = subject;
+  const { standing, locale } = subject;
   const { rules } = standing.eligibility[standing.targetGrade];
   const todos = rules
     .filter((rule) => rule.binding && rule.status !== 'met')
     .map((rule) => todoFor(subject, rule));
-  return [...todos.filter((todo) => todo.link), ...todos.filter((todo) => !todo.link)];
+  return [
+    ...todos.filter((todo) => todo.link),
+    ...together(
+      todos.filter((todo) => !todo.link),
+      locale,
+    ),
+  ];
+}
+
+/** What is asked of somebody in the same words is said once, for all the requirements it settles. */
+function together(todos: readonly TodoView[], locale: MessageLocale): TodoView[] {
+  const texts = [...new Set(todos.map((todo) => todo.text))];
+  return texts.map((text) => {
+    const titles = todos.filter((todo) => todo.text === text).map((todo) => todo.title);
+    return { title: titles.join(messages(locale).people.list.separator), text, link: null };
+  });
 }
 
 function todoFor({ policy, titles, locale }: LadderSubject, rule: RuleVerdict): TodoView {

@@ -31,7 +31,6 @@ export interface TeamToday {
   people: number;
   /** Everything binding of the target grade is met. */
   eligible: number;
-  unknown: number;
   examPassed: number;
   examFailed: number;
   withoutExam: number;
@@ -101,7 +100,6 @@ async function readTeam(context: ActorContext): Promise<TeamToday | null> {
   return {
     people: rows.length,
     eligible: count((row) => row.status === 'met'),
-    unknown: count((row) => row.status === 'unknown'),
     examPassed: count((row) => row.exam.state === 'pass'),
     examFailed: count((row) => row.exam.state === 'fail'),
     withoutExam: count((row) => row.exam.state === 'none'),

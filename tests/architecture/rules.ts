@@ -47,7 +47,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   // Entry points call services; they never reach past them into the store, where nobody asks who is asking.
   'content.config': { at: ['src/content.config.ts'], may: ['schemas', 'kernel'] },
-  'env.d': { at: ['src/env.d.ts'], may: [], mayType: ['edge', 'services', 'locale', 'schemas', 'kernel'] },
+  'locals': { at: ['src/locals.d.ts'], may: [], mayType: ['edge', 'services', 'locale', 'schemas', 'kernel'] },
   actions: {
     at: ['src/actions/'],
     may: ['edge', 'services', 'domain', 'locale', 'schemas', 'kernel'],
@@ -114,7 +114,7 @@ export const guardedPackages: readonly GuardedPackage[] = [
     name: /^astro:/,
     importers: [
       ...['src/pages/', 'src/layouts/', 'src/components/', 'src/actions/'],
-      ...['src/middleware.ts', 'src/content.config.ts', 'src/env.d.ts'],
+      ...['src/middleware.ts', 'src/content.config.ts', 'src/locals.d.ts'],
     ],
     reason: 'astro:* is imported only in pages, layouts, components, actions, middleware and content.config',
   },
@@ -124,7 +124,7 @@ export const guardedPackages: readonly GuardedPackage[] = [
       ...['src/pages/', 'src/layouts/', 'src/components/', 'src/actions/', 'src/middleware.ts'],
       ...[
         'src/content.config.ts',
-        'src/env.d.ts',
+        'src/locals.d.ts',
         'src/edge/',
         'src/endpoints/',
         'src/server.ts',

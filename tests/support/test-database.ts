@@ -41,20 +41,19 @@ async function opened(
   sqld: RunningSqld | null,
   url: string,
 ): Promise<TestDatabase> {
-  const db = await openDatabase({ url });
   const others: Database[] = [];
   return {
     mode,
-    db,
+    db: await openDatabase({ url }),
     url,
     async secondNode() {
-      if (mode === 'embedded') return db;
+      if (mode === 'embedded') return this.db;
       const other = await openDatabase({ url });
       others.push(other);
       return other;
     },
     async close() {
-      for (const one of [db, ...others]) await one.close();
+      for (const one of [this.db, ...others]) await one.close();
       await sqld?.kill();
       rmSync(folder, { recursive: true, force: true });
     },

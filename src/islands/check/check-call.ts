@@ -4,11 +4,11 @@ import type { Response } from '../../schemas/response.ts';
 /** Where in the reading an item stands. */
 export type CheckPlace = 'check' | 'chapter-check';
 
-/** What the learner is told: the feedback, and the paragraph of the manual it rests on. */
+/** What the learner is told: the feedback, and the paragraph of the manual it rests on, if it is in the reading now. */
 export interface CheckReply {
   feedback: Feedback;
-  anchorPath: string;
-  anchorTitle: string;
+  anchorPath: string | null;
+  anchorTitle: string | null;
 }
 
 export type CheckOutcome =

@@ -50,7 +50,7 @@ export const manual: typeof shape = {
   answerAgain: 'Try again',
   malformed: 'The response was unfinished or gave something twice. Please go back and answer again.',
   glossary: 'Glossary',
-  glossaryLead: 'In the order of pinyin. Each term leads to where it stands in the text.',
+  glossaryLead: 'In alphabetical order. Each term leads to where it stands in the text.',
   glossaryTerm: 'Term',
   glossaryMeaning: 'Meaning',
   glossaryWhere: 'Found in',

@@ -19,7 +19,7 @@ export const site: typeof shape = {
   signOut: 'Sign out',
 
   today: {
-    lead: (name, day) => `${day}. ${name}, this is where to go on.`,
+    lead: (name, day) => `${day}. ${name}, this is your page for today.`,
     running: 'An exam is running',
     runningText: (title, minutes) =>
       `“${title}” has not been submitted; about ${minutes} minutes are left. The clock goes on while you are away.`,
@@ -74,7 +74,6 @@ export const site: typeof shape = {
     teamFigures: {
       people: 'People',
       eligible: 'Requirements met',
-      unknown: 'To be verified',
       examPassed: 'Exam passed',
       examFailed: 'Exam not passed',
       withoutExam: 'No attempt yet',

@@ -67,7 +67,7 @@ export const manual = {
   answerAgain: '再答一次',
   malformed: '答案填写不完整或有重复，请返回重新作答。',
   glossary: '术语表',
-  glossaryLead: '按拼音排列。点术语可以看到它在正文中的位置。',
+  glossaryLead: '按拼音排列，每条都标出在正文中的位置。',
   glossaryTerm: '术语',
   glossaryMeaning: '含义',
   glossaryWhere: '见于',

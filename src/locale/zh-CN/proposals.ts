@@ -1,12 +1,12 @@
 /** Words of the page where a second person decides. */
 export const proposals = {
   title: '待复核',
-  lead: '影响考试与等级的改动,须由提出人以外的第二个人复核后才生效。',
+  lead: '影响考试与等级的改动，须由提出人以外的第二个人复核后才生效。',
   empty: '现在没有待你复核的事项。',
   kind: { 'publish-content': '发布内容改动' } as Record<string, string>,
   proposedBy: '提出人',
   proposedAt: '提出时间',
-  system: '系统(内容文件有改动)',
+  system: '系统（内容文件有改动）',
   changes: (n: number) => `共 ${n} 项改动`,
   thing: '内容',
   contentKind: { item: '试题', exam: '资格考试', 'ladder-policy': '等级政策' } as Record<string, string>,

@@ -18,7 +18,7 @@ export const site = {
   signOut: '退出',
 
   today: {
-    lead: (name: string, day: string) => `${day}。${name}，从这里接着来。`,
+    lead: (name: string, day: string) => `${day}。${name}，这是你今天的一页。`,
     running: '考试正在进行',
     runningText: (title: string, minutes: number) =>
       `《${title}》还没有交卷，剩余约 ${minutes} 分钟。离开页面，计时也不会停。`,
@@ -73,7 +73,6 @@ export const site = {
     teamFigures: {
       people: '人员',
       eligible: '条件已满足',
-      unknown: '有待核实',
       examPassed: '考试合格',
       examFailed: '考试未合格',
       withoutExam: '还没有考过',

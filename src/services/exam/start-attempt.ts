@@ -11,6 +11,7 @@ import type { Exam } from '../../schemas/exam.ts';
 import { insertAttempt, insertForm, noOpenAttempt, selectAttemptsOf } from '../../store/attempt.ts';
 import { selectLiveItemIds, selectOptionalLiveVersion } from '../../store/content.ts';
 import { insertJob } from '../../store/job.ts';
+import { holdsRole } from '../authorise.ts';
 import type { ActorContext } from '../context.ts';
 import { versionBodies, versionBody } from '../version-cache.ts';
 import { openingOf } from './exam-opening.ts';
@@ -25,6 +26,7 @@ export const closeAttemptJob = 'close-attempt';
  */
 export async function startAttempt(context: ActorContext, input: { examId: string; key: string }): Promise<Result<{ attemptId: string }>> {
   const { db, actor, now } = context;
+  if (!holdsRole(actor, 'learner')) return refuse('not-allowed');
   const [live, itemIds, earlier] = await Promise.all([
     selectOptionalLiveVersion(db, 'exam', input.examId),
     selectLiveItemIds(db, 'exam'),

@@ -15,7 +15,8 @@ export async function submitAttempt(context: ActorContext, attemptId: string): P
     const closed = await closeAttempt(context, own.value, {
       actorId: context.actor.personId,
       key: `${attemptId}:${own.value.headSeq}`,
-      state: 'submitted',
+      // Handed in by the runner when time ran out: nobody chose to submit.
+      state: context.now > own.value.deadlineAt ? 'expired' : 'submitted',
     });
     if (closed.ok || closed.refusal.code !== 'conflict') return closed;
   }

@@ -4,12 +4,14 @@ import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { type Result, refuse } from '../../kernel/result.ts';
 import { selectOptionalLiveVersion } from '../../store/content.ts';
 import { insertRun } from '../../store/run.ts';
+import { holdsRole } from '../authorise.ts';
 import type { ActorContext } from '../context.ts';
 import { loadScenario } from './scenario-cache.ts';
 
 /** Opens a new run of the live version of a scenario, with its own seed. */
 export async function startRun(context: ActorContext, input: { scenarioId: string; key: string }): Promise<Result<{ runId: string }>> {
   const { db, actor, now } = context;
+  if (!holdsRole(actor, 'learner')) return refuse('not-allowed');
   const live = await selectOptionalLiveVersion(db, 'scenario', input.scenarioId);
   if (!live) return refuse('not-found');
   const scenario = await loadScenario(db, live.id);

@@ -1,13 +1,13 @@
-import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { DatabaseOpenError, openDatabase } from '../../../db/client.ts';
+import { openDatabase } from '../../../db/client.ts';
 import { commit } from '../../../db/commit.ts';
+import { migrate } from '../../../db/migrate.ts';
 import { createRandom } from '../../../src/kernel/random.ts';
 import { busyAtTimes, busyError, withBatch } from '../../support/faulty-client.ts';
 import { noon } from '../../support/moments.ts';
 import { countOf, rowsOf } from '../../support/rows.ts';
-import { freePort, startSqld } from '../../support/sqld.ts';
+import { freePort } from '../../support/sqld.ts';
 import { databaseModes, openTestDatabase } from '../../support/test-database.ts';
 
 function counting(key: string) {
@@ -29,7 +29,7 @@ describe.each(databaseModes)('faults of the driver on the %s database', (mode) =
     const fresh = await openTestDatabase(mode, 'migrated');
     const url = mode === 'server' ? fresh.url : `${fresh.url}-faulty`;
     const db = await openDatabase({ url, wrapClient: (client) => busyAtTimes(client, createRandom('busy')) });
-    if (mode === 'embedded') await (await import('../../../db/migrate.ts')).migrate(db);
+    await migrate(db);
     const replies = [];
     for (let round = 0; round < 20; round += 1) {
       const keys = Array.from({ length: 10 }, (_, index) => `${round}-${index}`);
@@ -58,11 +58,24 @@ describe.each(databaseModes)('faults of the driver on the %s database', (mode) =
     await db.close();
     await fresh.close();
   });
+
+  test('a node that was closed leaves the database to the next one at once', async () => {
+    const fresh = await openTestDatabase(mode, 'migrated');
+    for (let number = 1; number <= 5; number += 1) {
+      await commit(fresh.db, counting(`before-${number}`));
+      await fresh.db.close();
+      fresh.db = await openDatabase({ url: fresh.url });
+      expect(await countOf(fresh.db, counted)).toBe(number);
+    }
+    await fresh.close();
+  });
 });
 
 test('a database that cannot be opened is told with what to do', async () => {
   const nowhere = `ws://127.0.0.1:${await freePort()}`;
   await expect(openDatabase({ url: nowhere })).rejects.toThrow(/DATABASE_URL does not answer .*Check the address/);
-  await expect(openDatabase({ url: 'file:/proc/no/such.db' })).rejects.toThrow(DatabaseOpenError);
+  await expect(openDatabase({ url: `file:${import.meta.filename}/below/a-file.db` })).rejects.toThrow(
+    /data folder .* cannot be created .*DATA_DIR/,
+  );
   await expect(openDatabase({ url: `file:${import.meta.dirname}` })).rejects.toThrow(/cannot be opened .*writable/);
 });

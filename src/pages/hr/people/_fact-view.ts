@@ -7,10 +7,14 @@ import { requirementName } from '../../_ladder-view.ts';
 
 type Words = Readonly<Partial<Record<string, string>>>;
 
-/** Every fact ever recorded, fact by fact in order of the latest change, the one in force before those it superseded. */
+/** Every fact ever recorded: fact by fact, attestations last; the one in force before those it superseded. */
 export function factViews({ factHistory, names }: PersonRecord, locale: MessageLocale): FactView[] {
   const words = messages(locale).people.person;
-  const kinds = [...new Set(factHistory.map((fact) => fact.kind))];
+  const order = Object.keys(words.factKind);
+  const place = (kind: string) => (order.includes(kind) ? order.indexOf(kind) : order.length);
+  const kinds = [...new Set(factHistory.map((fact) => fact.kind))].sort(
+    (a, b) => place(a) - place(b) || (a < b ? -1 : 1),
+  );
   return kinds.flatMap((kind) =>
     factHistory
       .filter((fact) => fact.kind === kind)

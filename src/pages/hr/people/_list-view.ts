@@ -62,18 +62,18 @@ export function filterView(
 export function headViews(filter: ListFilter, locale: MessageLocale): HeadView[] {
   const words = messages(locale).people.list;
   const { sort: now = 'employeeNo', descending: down = false } = filter;
-  const link = (sort: ListSort): SortLink => {
+  const link = (sort: ListSort, label: string = words.columns[sort]): SortLink => {
     const descending = sort === now ? !down : highestFirst.includes(sort);
     return {
-      label: words.columns[sort],
+      label,
       href: `/hr/people?${listQuery({ ...filter, sort, descending })}`,
       direction: sort === now ? (down ? 'descending' : 'ascending') : null,
     };
   };
   return [
     { label: words.person, sorts: [link('name'), link('employeeNo')] },
-    { label: words.unitAndTrack, sorts: [link('unit')] },
-    { label: words.grade, sorts: [link('target')] },
+    { label: words.unitAndTrack, sorts: [link('unit', words.unitAndTrack)] },
+    { label: words.grade, sorts: [link('target', words.grade)] },
     { label: words.columns.eligibility, sorts: [] },
     { label: words.columns.exam, sorts: [link('exam')] },
     { label: words.columns.rolePlay, sorts: [link('rolePlay')] },
@@ -106,12 +106,9 @@ export function rowView(row: HrPersonRow, today: string, locale: MessageLocale):
     exam: {
       text: words.examStates[exam.state],
       points:
-        exam.totalHundredths === null || exam.maxHundredths === null
+        exam.totalHundredths === null
           ? null
-          : words.pointsOf({
-              points: formatPoints(exam.totalHundredths),
-              max: formatPoints(exam.maxHundredths),
-            }),
+          : words.pointsShort({ points: formatPoints(exam.totalHundredths) }),
     },
     rolePlay: {
       text:
@@ -121,6 +118,9 @@ export function rowView(row: HrPersonRow, today: string, locale: MessageLocale):
           ? null
           : words.bestRun({ points: formatPoints(rolePlay.bestHundredths) }),
     },
-    missing: missing.length === 0 ? words.missingNone : words.missingCount({ count: missing.length, names }),
+    missing:
+      missing.length === 0
+        ? { text: words.missingNone, names: null }
+        : { text: words.missingCount({ count: missing.length }), names },
   };
 }
