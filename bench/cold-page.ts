@@ -18,7 +18,7 @@ export async function openCold(browser: Browser, url: string, cookie: string): P
   const context = await browser.newContext({ locale: 'zh-CN' });
   try {
     const [name, value] = cookie.split('=');
-    await context.addCookies([{ name: name!, value: value!, url }]);
+    await context.addCookies([{ name: name!, value: value!, domain: new URL(url).hostname, path: '/' }]);
     const page = await context.newPage();
     const network = await context.newCDPSession(page);
     const types = new Map<string, string>();

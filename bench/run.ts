@@ -26,6 +26,11 @@ const measurements: Record<string, Measurement> = {
 
 const say = (line: string) => console.error(`bench: ${line}`);
 
+function complain(error: unknown): void {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
+
 interface Asked {
   json: boolean;
   only: string[];
@@ -91,7 +96,12 @@ async function measureServer(
   try {
     for (const [index, [name, { measure }]] of chosen.entries()) {
       say(name);
-      Object.assign(all, await measure(server, people[index]!, rounds));
+      try {
+        Object.assign(all, await measure(server, people[index]!, rounds));
+      } catch (error) {
+        // What was measured before is worth keeping; the exit code tells that something is missing.
+        complain(error);
+      }
     }
     return all;
   } finally {
@@ -105,6 +115,5 @@ try {
   if (!asked.json) for (const line of reportLines(report)) console.error(line);
   console.log(JSON.stringify(report, null, 2));
 } catch (error) {
-  say(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+  complain(error);
 }

@@ -23,6 +23,8 @@ export interface ServerOptions {
   port: number | undefined;
   /** Folder for a CPU profile written when the server stops; for finding costs, never while figures are taken. */
   profileFolder: string | undefined;
+  /** With the demonstration organisation; without it the database is as it was prepared. */
+  demo?: boolean;
 }
 
 /**
@@ -33,23 +35,28 @@ export async function startServer({
   dataFolder,
   port,
   profileFolder,
+  demo = false,
 }: ServerOptions): Promise<ServerProcess> {
   const chosen = port ?? (await freePort());
   const logPath = join(dataFolder, 'server.log');
   const log = openSync(logPath, 'a');
   const profiling = profileFolder ? ['--cpu-prof', `--cpu-prof-dir=${resolve(profileFolder)}`] : [];
   const flags = ['--disable-warning=ExperimentalWarning', ...profiling];
-  const child = spawn(process.execPath, [...flags, 'src/cli/launch/start.mjs', '--empty'], {
-    cwd: root,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DATA_DIR: dataFolder,
-      HOST: '127.0.0.1',
-      PORT: String(chosen),
+  const child = spawn(
+    process.execPath,
+    [...flags, 'src/cli/launch/start.mjs', ...(demo ? [] : ['--empty'])],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        DATA_DIR: dataFolder,
+        HOST: '127.0.0.1',
+        PORT: String(chosen),
+      },
+      stdio: ['ignore', log, log, 'ipc'],
     },
-    stdio: ['ignore', log, log, 'ipc'],
-  });
+  );
   closeSync(log);
   try {
     await untilReady(child, chosen);

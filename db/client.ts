@@ -3,8 +3,9 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Client, createClient, type InStatement, type ResultSet } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+import { processWide } from '../src/kernel/process-wide.ts';
 import { isBusy } from './busy.ts';
-import { createWriteQueue } from './write-queue.ts';
+import { createWriteQueue, type Statements } from './write-queue.ts';
 
 /** An open database: Drizzle for reading, one queue for writing. */
 export interface Database {
@@ -12,7 +13,7 @@ export interface Database {
   /** For reads only (`select`, `batch` of selects). Writes go through `write`. */
   orm: LibSQLDatabase;
   /** Stores statements atomically and durably; see createWriteQueue. */
-  write: (statements: InStatement[]) => Promise<ResultSet[]>;
+  write: (statements: Statements) => Promise<ResultSet[]>;
   /** Reads that Drizzle has no words for. */
   execute: (statement: InStatement) => Promise<ResultSet>;
   /** Waits for writes in hand, folds the WAL into the file (embedded) and releases the lock. */
@@ -146,14 +147,7 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-interface ProcessWide {
-  database?: Promise<Database>;
-}
-
-const slot = ((globalThis as Record<symbol, unknown>)[Symbol.for('jinjie')] ??= {}) as ProcessWide;
-
-/** The process's one database. The built site holds its own copy of this module, so the slot lives on globalThis. */
+/** The process's one database, opened by whoever asks first. */
 export function processDatabase(open: () => Promise<Database>): Promise<Database> {
-  slot.database ??= open();
-  return slot.database;
+  return processWide('database', open);
 }

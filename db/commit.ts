@@ -33,16 +33,21 @@ export async function commit<Reply>(database: Database, command: Commit<Reply>):
   const { actorId, verb, key, at, token, guards = [], writes, audit, reply } = command;
   const payloadHash = hashOf(command.payload ?? null);
   const guard = guards.length > 0 ? sql.join(guards.map((one) => sql`(${one})`), sql` and `) : sql`1`;
-  const applied = sql`exists (select 1 from command where token = ${token})`;
   const lines = audit.flatMap((line) => appendAudit(at, actorId, line));
-  const statements = [
-    sql`insert into command (actor_id, verb, key, payload_hash, token, at, reply_json)
-      select ${actorId}, ${verb}, ${key}, ${payloadHash}, ${token}, ${at}, ${JSON.stringify(reply)}
-      where ${guard} on conflict do nothing`,
-    ...[...writes, ...lines].map((write) => write(applied)),
-    sql`select token, payload_hash, reply_json from command where actor_id = ${actorId} and verb = ${verb} and key = ${key}`,
-  ];
-  const results = await database.write(statements.map(compile));
+  const statements = (sending: number) => {
+    // A sending whose answer was lost may have been applied: the next one must not take that one's row for its own.
+    const own = sending === 1 ? token : `${token}/${sending}`;
+    const applied = sql`exists (select 1 from command where token = ${own})`;
+    return [
+      sql`insert into command (actor_id, verb, key, payload_hash, token, at, reply_json)
+        select ${actorId}, ${verb}, ${key}, ${payloadHash}, ${own}, ${at}, ${JSON.stringify(reply)}
+        where ${guard} on conflict do nothing`,
+      ...[...writes, ...lines].map((write) => write(applied)),
+      sql`select payload_hash, reply_json from command
+        where actor_id = ${actorId} and verb = ${verb} and key = ${key}`,
+    ].map(compile);
+  };
+  const results = await database.write(statements);
   const row = results.at(-1)?.rows[0];
   if (!row) return refuse('conflict');
   if (row.payload_hash !== payloadHash) return refuse('key-reused');

@@ -2,8 +2,12 @@ import { randomInt } from 'node:crypto';
 import type { Client, InStatement, ResultSet } from '@libsql/client';
 import { isBusy, isConnectionLost } from './busy.ts';
 
+/** Statements of one write. A function is asked anew for every sending, which it is told by its number, from 1. */
+export type Statements = InStatement[] | ((sending: number) => InStatement[]);
+
 interface Waiting {
-  statements: InStatement[];
+  statements: Statements;
+  sendings: number;
   resolve: (results: ResultSet[]) => void;
   reject: (error: unknown) => void;
 }
@@ -22,19 +26,21 @@ const mostTries = 6;
  * The one door for writes. Statements given together are atomic; what arrives in the same turn of the event loop
  * shares one transaction and one fsync, and each caller is answered only after it is stored. A group that fails is
  * rolled back and each part run alone, so one bad write cannot take others with it. Every write sent here must be
- * safe to repeat (a command row with its own token, or a unique key): a lost connection is answered by sending again.
+ * safe to repeat (a command with a new token for each sending, or a unique key): when the answer to a sending is lost,
+ * nobody knows whether it was applied, and it is sent again.
  */
 export function createWriteQueue({ client, afterBusy, afterCommit }: WriteQueueOptions) {
   let waiting: Waiting[] = [];
   let scheduled = false;
   let running: Promise<void> = Promise.resolve();
 
-  async function send(statements: InStatement[]): Promise<ResultSet[]> {
+  async function send(group: Waiting[]): Promise<ResultSet[][]> {
     for (let tried = 1; ; tried += 1) {
+      const parts = group.map(nextSending);
       try {
-        const results = await client.batch(statements, 'write');
-        afterCommit?.(statements.length);
-        return results;
+        const results = await client.batch(parts.flat(), 'write');
+        afterCommit?.(results.length);
+        return inParts(results, parts);
       } catch (error) {
         const again = isBusy(error) || (client.protocol !== 'file' && isConnectionLost(error));
         if (!again || tried === mostTries) throw error;
@@ -46,15 +52,15 @@ export function createWriteQueue({ client, afterBusy, afterCommit }: WriteQueueO
 
   async function runGroup(group: Waiting[]): Promise<void> {
     try {
-      const results = await send(group.flatMap((entry) => entry.statements));
-      let start = 0;
-      for (const entry of group) {
-        entry.resolve(results.slice(start, start + entry.statements.length));
-        start += entry.statements.length;
-      }
+      const results = await send(group);
+      for (const [index, entry] of group.entries()) entry.resolve(results[index]!);
     } catch (error) {
-      if (group.length === 1) return group[0]!.reject(error);
-      for (const entry of group) await runGroup([entry]);
+      // A lock or a connection is nobody's own fault: run alone, each would only wait as long again.
+      const shared = group.length === 1 || isBusy(error) || isConnectionLost(error);
+      for (const entry of group) {
+        if (shared) entry.reject(error);
+        else await runGroup([entry]);
+      }
     }
   }
 
@@ -73,9 +79,9 @@ export function createWriteQueue({ client, afterBusy, afterCommit }: WriteQueueO
 
   return {
     /** Stores the statements in one transaction; resolves with their results once they are durable. */
-    write(statements: InStatement[]): Promise<ResultSet[]> {
+    write(statements: Statements): Promise<ResultSet[]> {
       return new Promise((resolve, reject) => {
-        waiting.push({ statements, resolve, reject });
+        waiting.push({ statements, sendings: 0, resolve, reject });
         schedule();
       });
     },
@@ -85,4 +91,18 @@ export function createWriteQueue({ client, afterBusy, afterCommit }: WriteQueueO
       await running;
     },
   };
+}
+
+function nextSending(entry: Waiting): InStatement[] {
+  entry.sendings += 1;
+  return typeof entry.statements === 'function' ? entry.statements(entry.sendings) : entry.statements;
+}
+
+function inParts(results: ResultSet[], parts: InStatement[][]): ResultSet[][] {
+  let start = 0;
+  return parts.map((part) => {
+    const own = results.slice(start, start + part.length);
+    start += part.length;
+    return own;
+  });
 }

@@ -1,5 +1,5 @@
-import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
 import { sha256Hex } from './kernel/hash.ts';
 import { chapterSchema } from './schemas/chapter.ts';
 

@@ -6,6 +6,8 @@ declare global {
   namespace App {
     interface Locals {
       passage: import('./edge/gate.ts').Passage;
+      /** Where the rendered page may be kept; null where it may not. Absent in development. */
+      pageKey?: string | null;
       locale: import('./services/context.ts').Locale;
       theme: import('./services/context.ts').Theme;
       /** Set by the chapter page for the components in its text. */

@@ -1,5 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
 import { passGate } from './edge/gate.ts';
+import { keepPage } from './edge/page-cache.ts';
 import { refusalResponse } from './edge/refusal-response.ts';
 import { startedNode } from './edge/started-node.ts';
 
@@ -30,7 +31,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
   }
   const response = await next();
   if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-cache');
-  return response;
+  const { pageKey } = context.locals;
+  return pageKey ? keepPage(pageKey, response) : response;
 });
 
 async function passHere(context: Parameters<Parameters<typeof defineMiddleware>[0]>[0]): Promise<Response | null> {

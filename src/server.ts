@@ -9,8 +9,10 @@ import { measureClockOffset, mostSkewMs } from './edge/clock.ts';
 import { type GateSettings, passGate } from './edge/gate.ts';
 import { hotEndpoint } from './endpoints/hot-endpoints.ts';
 import { sendResponse, webRequest } from './edge/node-http.ts';
+import { cachedPage, pageKey } from './edge/page-cache.ts';
 import { refusalResponse } from './edge/refusal-response.ts';
 import { bareContentSecurityPolicy, securityHeaders } from './edge/security-headers.ts';
+import { sendCachedPage } from './edge/send-cached-page.ts';
 import type { Env } from './env.ts';
 
 type SiteHandler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void, locals: object) => Promise<void>;
@@ -111,8 +113,11 @@ function createHandler(db: Database, settings: GateSettings, site: SiteHandler, 
           : refusalResponse({ code: 'too-large' }, passed.value.locale);
         return await sendBare(outgoing, response);
       }
+      const key = await pageKey(passed.value, incoming.method ?? 'GET', incoming.url ?? '/');
+      const kept = key ? cachedPage(key) : undefined;
+      if (kept) return sendCachedPage(incoming, outgoing, kept);
       compress(incoming as never, outgoing as never, () => undefined);
-      await site(incoming, outgoing, (error) => fail(outgoing, error), { passage: passed.value });
+      await site(incoming, outgoing, (error) => fail(outgoing, error), { passage: passed.value, pageKey: key });
     } catch (error) {
       fail(outgoing, error);
     }

@@ -3,25 +3,25 @@ import { defineConfig } from '@playwright/test';
 import { chromiumFlags, chromiumPath } from './e2e/support/chromium.ts';
 
 export default defineConfig({
-  testDir: './e2e',
+  testDir: resolve(import.meta.dirname, 'e2e'),
   testMatch: '**/*.spec.ts',
+  // Sets up the demonstration once by the production command; every server of the run begins on a copy of it.
   globalSetup: resolve(import.meta.dirname, 'e2e/support/global-setup.ts'),
-  outputDir: '../test-results',
-  // People's journeys on one server: one after another, and a failure is looked at, not tried again.
+  outputDir: resolve(import.meta.dirname, '../test-results'),
+  // People's journeys share a server and go one after another; a failure is looked at, not tried again.
   workers: 1,
   retries: 0,
+  forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  forbidOnly: true,
   reporter: 'list',
   use: {
     browserName: 'chromium',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1280, height: 800 },
-    video: 'off',
-    trace: 'off',
     actionTimeout: 10_000,
+    video: 'off',
     launchOptions: { executablePath: chromiumPath(), args: chromiumFlags },
   },
 });

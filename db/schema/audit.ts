@@ -18,6 +18,7 @@ export const auditEvent = sqliteTable(
   (table) => [
     index('audit_event_subject').on(table.subjectKind, table.subjectId, table.seq),
     index('audit_event_actor').on(table.actorId, table.seq),
+    index('audit_event_verb').on(table.verb, table.seq),
   ],
 );
 

@@ -38,5 +38,10 @@ export const contentStatus = sqliteTable(
     status: text('status').notNull(),
     changedAt: integer('changed_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.kind, table.authoredId] }), index('content_status_live').on(table.kind, table.status)],
+  (table) => [
+    primaryKey({ columns: [table.kind, table.authoredId] }),
+    index('content_status_live').on(table.kind, table.status),
+    // The newest change is asked for on every chapter request.
+    index('content_status_changed').on(table.changedAt),
+  ],
 );

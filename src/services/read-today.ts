@@ -47,7 +47,12 @@ const passed = (exam: ListedExam) => exam.attempts.some((attempt) => attempt.dec
 function nextExamOf(exams: readonly ListedExam[], target: Grade): ListedExam | null {
   const waiting = exams.filter((exam) => exam.opening.state !== 'running');
   const open = waiting.filter((exam) => !passed(exam));
-  return open.find((exam) => exam.grade === target) ?? open[0] ?? waiting.find((exam) => exam.grade === target) ?? null;
+  return (
+    open.find((exam) => exam.grade === target) ??
+    open[0] ??
+    waiting.find((exam) => exam.grade === target) ??
+    null
+  );
 }
 
 /** A scenario begun and not ended; or else one not passed, those up to the target grade first; or else any. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Database } from '../../db/client.ts';
 import { auditGenesis, auditPayload } from '../../db/audit-line.ts';
 import { type AuditRow, selectAuditAfter } from '../store/audit.ts';
@@ -34,6 +35,8 @@ export async function verifyAudit(db: Database, exportedHead?: AuditHead): Promi
       }
     }
     if (rows.length < slice) break;
+    // The embedded driver is synchronous: let saves in between the slices of a long chain.
+    await setImmediate();
   }
   if (!headSeen) return { ok: false, lines: head.seq, brokenSeq: head.seq + 1, reason: 'tail-cut' };
   return { ok: true, lines: head.seq, head };

@@ -81,3 +81,9 @@ export function selectVersions(db: Database, ids: readonly string[]): Promise<Ve
     .from(contentVersion)
     .where(sql`${contentVersion.id} in (select value from json_each(${JSON.stringify(ids)}))`);
 }
+
+/** When anything published last changed: the version of all that pages are made of. 0 before the first publish. */
+export async function selectContentChangedAt(db: Database): Promise<number> {
+  const { rows } = await db.execute('select max(changed_at) as changed_at from content_status');
+  return Number(rows[0]?.changed_at ?? 0);
+}

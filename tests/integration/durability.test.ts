@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { openDatabase } from '../../db/client.ts';
+import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
+import { type Database, openDatabase } from '../../db/client.ts';
 import { createRandom } from '../../src/kernel/random.ts';
 import { verifyAudit } from '../../src/services/verify-audit.ts';
 import { eventually } from '../support/eventually.ts';
@@ -19,6 +19,13 @@ beforeAll(() => {
   copyFileSync(inject('templates').migrated, join(folder, 'jinjie.db'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The file opened by this process, until the end of the test. */
+async function openHere(): Promise<Database> {
+  const db = await openDatabase({ url });
+  onTestFinished(() => db.close());
+  return db;
+}
 
 /** A writing process, with what it has printed so far. */
 function startWriter(round: string) {
@@ -42,14 +49,14 @@ async function killAfter(child: ChildProcess, told: { out: string; err: string }
 }
 
 const chance = createRandom('durability');
-const rounds = Array.from({ length: 6 }, (_, index) => ({ round: `round-${index + 1}`, lines: 1 + chance.below(4000) }));
+const rounds = Array.from({ length: 6 }, (_, index) => ({ round: `round-${index + 1}`, lines: 1 + chance.below(2500) }));
 
 test.each(rounds)('every acknowledged write is there after kill -9 ($round, at $lines writes)', async ({ round, lines }) => {
   const { child, told, ended } = startWriter(round);
   await killAfter(child, told, lines);
   await ended;
   const keys = acknowledged(told.out);
-  const db = await openDatabase({ url });
+  const db = await openHere();
   const stored = new Set((await rowsOf(db, 'select key from command')).map(({ key }) => key));
   expect(keys.filter((key) => !stored.has(key))).toEqual([]);
   expect(new Set(keys).size).toBe(keys.length);
@@ -57,11 +64,10 @@ test.each(rounds)('every acknowledged write is there after kill -9 ($round, at $
   // One audit line for each command, stored or not acknowledged in time; none twice, none without its command.
   expect(await verifyAudit(db)).toMatchObject({ ok: true, lines: stored.size });
   expect(await countOf(db, 'select count(distinct subject_id) from audit_event')).toBe(stored.size);
-  await db.close();
 });
 
 test('a second process on the same file is refused with what to do, and the first one goes on', async () => {
-  const db = await openDatabase({ url });
+  const db = await openHere();
   const { told, ended } = startWriter('intruder');
   expect(await ended).toBe(3);
   expect(told.out).toBe('');
@@ -71,7 +77,6 @@ test('a second process on the same file is refused with what to do, and the firs
   );
   await db.write(["insert into app_meta (key, value) values ('still', 'here')"]);
   expect(await countOf(db, "select count(*) from app_meta where key = 'still'")).toBe(1);
-  await db.close();
 });
 
 test('the file can be opened by the next process as soon as the first has closed it', async () => {

@@ -2,7 +2,7 @@
 import { type Database, DatabaseOpenError, openDatabase } from '../../db/client.ts';
 import { commit } from '../../db/commit.ts';
 import { createRandom } from '../../src/kernel/random.ts';
-import { busyAtTimes } from './faulty-client.ts';
+import { busyError, failingAtTimes } from './faulty-client.ts';
 import { noon } from './moments.ts';
 
 const writers = 200;
@@ -24,7 +24,7 @@ async function write(db: Database, round: string, writer: number): Promise<never
 const [url, round] = process.argv.slice(2) as [string, string];
 try {
   const chance = createRandom(`busy/${round}`);
-  const db = await openDatabase({ url, wrapClient: (client) => busyAtTimes(client, chance) });
+  const db = await openDatabase({ url, wrapClient: (client) => failingAtTimes(client, chance, 25, busyError) });
   await Promise.all(Array.from({ length: writers }, (_, writer) => write(db, round, writer)));
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);

@@ -6,19 +6,23 @@ export function busyError(): Error {
   return Object.assign(new Error('SQLITE_BUSY: database is locked'), { code: 'SQLITE_BUSY' });
 }
 
+/** The driver's error when the connection to a server breaks: what was sent may or may not have been applied. */
+export function connectionLost(): Error {
+  return Object.assign(new Error('WebSocket was closed'), { code: 'HRANA_WEBSOCKET_ERROR' });
+}
+
 /**
- * A driver that says SQLITE_BUSY for one batch in twenty: half of them before anything is applied, half after it was
- * (an error that came too late is the worse one: the write must not be applied twice).
+ * A driver that fails one batch in `every` before anything is applied, and one after it was: an error that comes too
+ * late is the worse one, for the write must not be applied twice.
  */
-export function busyAtTimes(client: Client, chance: Random): Client {
-  const batch: Client['batch'] = async (...args) => {
-    const fault = chance.below(40);
-    if (fault === 0) throw busyError();
+export function failingAtTimes(client: Client, chance: Random, every: number, fault: () => Error): Client {
+  return withBatch(client, async (...args) => {
+    const drawn = chance.below(every);
+    if (drawn === 0) throw fault();
     const results = await client.batch(...args);
-    if (fault === 1) throw busyError();
+    if (drawn === 1) throw fault();
     return results;
-  };
-  return withBatch(client, batch);
+  });
 }
 
 /** The client with another `batch`; everything else is the driver's own. */

@@ -15,6 +15,8 @@ export interface TestDatabase {
   mode: DatabaseMode;
   db: Database;
   url: string;
+  /** Removed when it is closed; embedded, a data folder as the server keeps it. */
+  folder: string;
   /** A second node on the same database; embedded, where there is only one process, the same one again. */
   secondNode: () => Promise<Database>;
   close: () => Promise<void>;
@@ -46,6 +48,7 @@ async function opened(
     mode,
     db: await openDatabase({ url }),
     url,
+    folder,
     async secondNode() {
       if (mode === 'embedded') return this.db;
       const other = await openDatabase({ url });

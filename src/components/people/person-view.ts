@@ -25,7 +25,8 @@ export interface RunView {
 /** One recorded fact; `current` is false for what a newer one superseded. */
 export interface FactView {
   kind: string;
-  value: string;
+  /** Several where one fact holds several values. */
+  values: readonly string[];
   asOf: string;
   recordedBy: string;
   recordedAt: Moment;

@@ -117,7 +117,9 @@ export class Runner {
     const outcome = await this.#calls.submit(this.#submitKey);
     if (outcome.kind === 'reply') return this.#leave(outcome.reply.resultPath);
     this.#heed(outcome);
-    this.#handingIn = false;
+    setTimeout(() => {
+      this.#handingIn = false;
+    }, closingPollMs);
   }
 
   async #askClock(): Promise<void> {

@@ -11,7 +11,8 @@ export const account: typeof shape = {
   changePassword: 'Change password',
   currentPassword: 'Present password',
   nextPassword: 'New password',
-  passwordHint: 'At least 15 characters. A sentence only you know is easiest to remember and hardest to guess.',
+  passwordHint:
+    'At least 15 characters. A sentence only you know is easiest to remember and hardest to guess.',
   mustChange: 'This is your first password. Please choose your own before you go on.',
   changed: 'The password was changed; all other devices have been signed out.',
   sessions: 'Signed-in devices',

@@ -140,7 +140,7 @@ export const ladder: typeof shape = {
     levels: 'Four grades, six steps and staff places',
     educationYears: 'Education or title and the fewest years',
     performance: 'Thresholds of performance (one of four)',
-    caption: (p) => `${p.name} (in force since ${p.from})`,
+    caption: (p) => `${p.name} (${p.policy}, in force since ${p.from})`,
     source: (p) => `Source: ${p.source}.`,
     ownRules: 'Rules of your own unit in force go first.',
     grade: 'Grade',

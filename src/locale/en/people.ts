@@ -151,7 +151,6 @@ const person: typeof shape.person = {
   holds: { yes: 'holds', no: 'not yet' },
   badRecord: { yes: 'yes', no: 'none' },
   indicatorUnknown: 'not recorded',
-  listSeparator: '; ',
 };
 
 const audit: typeof shape.audit = {

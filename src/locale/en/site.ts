@@ -29,7 +29,8 @@ export const site: typeof shape = {
     reading: 'Read on',
     readingFirst: 'Begin with the first section',
     readingAllDone: 'You have read the manual',
-    readingAllDoneText: 'Every section is read. Pick one from the contents to read again, or repeat a chapter check.',
+    readingAllDoneText:
+      'Every section is read. Pick one from the contents to read again, or repeat a chapter check.',
     readingNone: 'The manual is not published yet',
     readingNoneText: 'Once it is, your reading goes on from here.',
     lastRead: (title) => `Last read: “${title}”.`,
@@ -43,7 +44,8 @@ export const site: typeof shape = {
       open: (left) => `Open to you now. Attempts left: ${left}.`,
       passed: 'Passed; the result can support your application.',
       notYet: (date) => `Opens on ${date}.`,
-      coolingDown: (date) => `You may try again from ${date}. Until then, reread the paragraphs that cost you points.`,
+      coolingDown: (date) =>
+        `You may try again from ${date}. Until then, reread the paragraphs that cost you points.`,
       usedUp: (allowed) => `All ${allowed} attempts are used. If you need another, please ask HR.`,
     },
     examFacts: (items, minutes, cut, max) =>
@@ -87,14 +89,20 @@ export const site: typeof shape = {
 
     duties: 'What I do here',
     duty: {
-      learner: 'Read the manual, do the checks, practise role-plays, sit exams, and see what the next grade still asks.',
-      author: 'Writes chapters, items and scenarios. Content is published by version; changes to exams need a second person.',
-      rater: 'Rates written responses by rubric. Every level needs its evidence, and other ratings stay hidden until arbitration.',
-      proctor: 'Looks after sittings: identities, lost connections, extra time, each with its reason on record.',
+      learner:
+        'Read the manual, do the checks, practise role-plays, sit exams, and see what the next grade still asks.',
+      author:
+        'Writes chapters, items and scenarios. Content is published by version; changes to exams need a second person.',
+      rater:
+        'Rates written responses by rubric. Every level needs its evidence, and other ratings stay hidden until arbitration.',
+      proctor:
+        'Looks after sittings: identities, lost connections, extra time, each with its reason on record.',
       coach: 'Reads debriefs of role-plays and points to better words for next time.',
-      'line-manager': 'Follows the study, exams and requirements of the team, makes time for them and attests facts.',
+      'line-manager':
+        'Follows the study, exams and requirements of the team, makes time for them and attests facts.',
       hr: 'Keeps personnel facts, sees everybody’s requirements, handles applications. Awards and revocations take two people.',
-      'security-admin': 'Looks after account security and reviews of permissions; takes no part in the business itself.',
+      'security-admin':
+        'Looks after account security and reviews of permissions; takes no part in the business itself.',
       'system-admin': 'Keeps the system and its accounts running; takes no part in rating or awarding.',
       auditor: 'Reads the audit log and verifies that its chain is whole and unaltered.',
     },

@@ -37,5 +37,6 @@ export const account = {
   setupSubmit: '建立管理员',
   setupDone: '设置完成，请登录。',
   setupClosed: '链接已经失效',
-  setupClosedText: '链接只能用一次，24 小时内有效；系统里有了人员以后也不再需要它。重新启动服务，会给出新的链接。',
+  setupClosedText:
+    '链接只能用一次，24 小时内有效；系统里有了人员以后也不再需要它。重新启动服务，会给出新的链接。',
 };

@@ -145,7 +145,7 @@ export const ladder = {
     levels: '四等六级与行员等级',
     educationYears: '学历、职称与最低年限',
     performance: '业绩门槛（四项取一）',
-    caption: (p: Params) => `${p.name}（${p.from} 起施行）`,
+    caption: (p: Params) => `${p.name}（${p.policy}，${p.from} 起施行）`,
     source: (p: Params) => `来源：${p.source}。`,
     ownRules: '本单位有现行办法的，以本单位办法为准。',
     grade: '等次',

@@ -156,7 +156,6 @@ const person = {
   holds: { yes: '符合', no: '尚不符合' },
   badRecord: { yes: '有', no: '没有' },
   indicatorUnknown: '未登记',
-  listSeparator: '；',
 };
 
 /** Words of the audit log, and of the trail on a person's page. */

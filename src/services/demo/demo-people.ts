@@ -62,9 +62,10 @@ function learner({ surnames, givenNames }: DemoOrganisation, index: number): Dem
     role: 'learner',
     target: held ? grades[grades.indexOf(held) + 1]! : 'assistant',
     held,
-    education: educations[index % educations.length]!,
+    // Whoever holds a grade has the years and the degree for it, so that the demonstration contradicts no rule.
+    education: held ? 'bachelor' : educations[index % educations.length]!,
     title: titles[index % titles.length]!,
-    years: index % 11 === 4 ? null : held ? 4 + (index % 9) : begins ? 0 : 1 + (index % 4),
+    years: held ? 8 + (index % 6) : index % 11 === 4 ? null : begins ? 0 : 1 + (index % 4),
     shown: shownLearners.includes(index),
   };
 }

@@ -4,6 +4,7 @@ import { type Grade, grades, type Track } from '../../schemas/vocabulary.ts';
 import { type OrgUnitRow, type PlacedPerson, selectOrgUnits, selectPlacedPeople } from '../../store/people.ts';
 import { pathsOver } from '../authorise.ts';
 import type { ActorContext } from '../context.ts';
+import { recordRefusedAccess } from '../refused-access.ts';
 import { loadStandings, type Standing } from './load-standings.ts';
 import { policyInForce } from './policy-in-force.ts';
 
@@ -50,9 +51,13 @@ export interface StandingList {
 }
 
 /** People in the actor's reach as HR or line manager, filtered and sorted. Refuses anybody else. */
-export async function listStandings({ db, actor, today }: ActorContext, filter: ListFilter): Promise<Result<StandingList>> {
+export async function listStandings(context: ActorContext, filter: ListFilter): Promise<Result<StandingList>> {
+  const { db, actor, today } = context;
   const paths = pathsOver(actor, 'hr', 'line-manager');
-  if (paths.length === 0) return refuse('not-allowed');
+  if (paths.length === 0) {
+    await recordRefusedAccess(context, 'people', 'list');
+    return refuse('not-allowed');
+  }
   const [{ policy }, people, allUnits] = await Promise.all([policyInForce(db, today), selectPlacedPeople(db, paths), selectOrgUnits(db)]);
   const units = allUnits.filter((unit) => paths.some((path) => unit.path.startsWith(path)));
   const standings = await loadStandings(db, policy, people.map((person) => person.id), today);

@@ -20,7 +20,10 @@ export interface ChapterReading {
 }
 
 /** A live chapter with its neighbours across parts, and what its text refers to. Refuses `not-found`. */
-export async function readChapter({ db, today }: Context, chapterId: string): Promise<Result<ChapterReading>> {
+export async function readChapter(
+  { db, today }: Context,
+  chapterId: string,
+): Promise<Result<ChapterReading>> {
   const { parts } = await readContents(db);
   const chapters = parts.flatMap((part) => part.chapters);
   const index = chapters.findIndex((one) => one.id === chapterId);

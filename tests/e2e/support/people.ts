@@ -8,6 +8,8 @@ export const people = {
   /** Has read some chapters; nothing else. */
   reader: 'D1011',
   readerWithoutScripts: 'D1021',
+  /** Has never read anything; a spec counts the marks. */
+  marked: 'D1031',
   /** Ready for the exam, none sat. */
   candidate: 'D1008',
   candidateRefusing: 'D1018',

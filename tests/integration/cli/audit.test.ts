@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { jinjie, temporaryFile, temporaryFolder } from './jinjie-process.ts';
-import { dataFolder, lastAuditLines, onFolder, tamper, withDatabase } from './operator-database.ts';
+import { dataFolder, lineOf, newestLines, onFolder, sqlOn, tamper } from './operator-database.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -19,8 +19,8 @@ describe('jinjie audit', () => {
     const file = temporaryFile('head.json', JSON.stringify(head.document));
     const verified = await onFolder(folder, 'audit', 'verify', '--head', file);
     expect(verified).toMatchObject({ exitCode: 0, document: { ok: true, lines: head.document.seq + 1 } });
-    const lines = await withDatabase(folder, (db) => lastAuditLines(db, 2));
-    expect(lines).toEqual([
+    const lines = await sqlOn(folder, newestLines(2));
+    expect(lines.map(lineOf)).toEqual([
       {
         verb: 'operator-command',
         actorId: 'operator',
@@ -44,15 +44,13 @@ describe('jinjie audit', () => {
 
   it('names the line that was changed, exports no head of it, and adds nothing behind it', async () => {
     const folder = dataFolder();
-    await withDatabase(folder, (db) =>
-      tamper(db, "update audit_event set actor_id = 'somebody' where seq = 1"),
-    );
+    await tamper(folder, "update audit_event set actor_id = 'somebody' where seq = 1");
     const verdict = { ok: false, lines: 0, brokenSeq: 1, reason: 'columns' };
     expect(await onFolder(folder, 'audit', 'verify')).toEqual({ exitCode: 1, stderr: '', document: verdict });
     expect(await onFolder(folder, 'audit', 'head')).toEqual({ exitCode: 1, stderr: '', document: verdict });
     const { stdout } = await jinjie(['audit', 'verify'], { env: { DATA_DIR: folder } });
     expect(stdout).toContain('The chain is broken: line 1 has columns that differ from what was chained;');
-    const verbs = await withDatabase(folder, (db) => lastAuditLines(db, 5));
+    const verbs = await sqlOn(folder, newestLines(5));
     expect(verbs.map(({ verb }) => verb)).not.toContain('operator-command');
   });
 
@@ -60,7 +58,7 @@ describe('jinjie audit', () => {
     const folder = dataFolder();
     await onFolder(folder, 'audit', 'verify');
     const { document: head } = await onFolder(folder, 'audit', 'head');
-    await withDatabase(folder, (db) => tamper(db, `delete from audit_event where seq >= ${head.seq}`));
+    await tamper(folder, `delete from audit_event where seq >= ${head.seq}`);
     const file = temporaryFile('head.json', JSON.stringify(head));
     expect(await onFolder(folder, 'audit', 'verify', '--head', file)).toMatchObject({
       exitCode: 1,
@@ -76,7 +74,7 @@ describe('jinjie audit', () => {
 
   it('refuses a database of another schema and says what to do', async () => {
     const folder = dataFolder('migrated');
-    await withDatabase(folder, (db) => db.write(['delete from schema_migration where number > 1']));
+    await sqlOn(folder, 'delete from schema_migration where number > 1');
     const run = await onFolder(folder, 'audit', 'head');
     expect(run).toMatchObject({ exitCode: 1, document: null });
     expect(run.stderr).toMatch(

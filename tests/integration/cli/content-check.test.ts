@@ -78,12 +78,12 @@ describe('jinjie content check', () => {
 
   it('prints the whole document and exit code 1 where there is a fault', async () => {
     const folder = contentCopy();
-    plant(folder, 'glossary.yaml', '- id: ', '- id : [\n- id: ');
+    plant(folder, practice, /section: \S+/, '$&: twice');
     const run = await jinjie(['content', 'check', '--json', '--content', folder]);
     expect(run).toMatchObject({ exitCode: 1, stderr: '' });
     expect(documentOf(run).problems).toEqual([
       {
-        file: 'glossary.yaml',
+        file: practice,
         path: expect.stringMatching(/^line 2, column \d+$/),
         expected: 'valid YAML',
         found: expect.any(String),
@@ -92,7 +92,7 @@ describe('jinjie content check', () => {
     ]);
     const { stdout } = await jinjie(['content', 'check', '--content', folder]);
     expect(stdout).toMatch(
-      /^glossary\.yaml › line 2, column \d+: expected valid YAML, found .+\n1 problem\(s\)\.\n$/,
+      /^\S+contact\.yaml › line 2, column \d+: expected valid YAML, found .+\n1 problem\(s\)\.\n$/,
     );
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { nodeFinding } from '../../../src/cli/doctor-machine.ts';
 import { hasWalResetRace } from '../../../src/cli/sqlite-version.ts';
 import { jinjie, temporaryFile, temporaryFolder } from './jinjie-process.ts';
-import { dataFolder, onFolder, withDatabase } from './operator-database.ts';
+import { dataFolder, onFolder, sqlOn } from './operator-database.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -86,13 +86,13 @@ describe('jinjie doctor', () => {
 
   it('fails on a schema of a newer release and notes an older one', async () => {
     const newer = dataFolder('migrated');
-    await withDatabase(newer, (db) => db.write(["insert into schema_migration values (99, '0099_later')"]));
+    await sqlOn(newer, "insert into schema_migration values (99, '0099_later')");
     const ahead = await onFolder(newer, 'doctor');
     expect(ahead.exitCode).toBe(1);
     expect(named(ahead.document.findings, 'schema')).toMatchObject({ status: 'failed' });
 
     const older = dataFolder('migrated');
-    await withDatabase(older, (db) => db.write(['drop table schema_migration']));
+    await sqlOn(older, 'drop table schema_migration');
     const behind = await onFolder(older, 'doctor');
     expect(behind.exitCode).toBe(0);
     expect(named(behind.document.findings, 'schema')).toMatchObject({ status: 'note' });

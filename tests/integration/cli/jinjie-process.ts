@@ -19,15 +19,18 @@ export interface Surroundings {
   env?: Record<string, string>;
 }
 
-/**
- * Runs the operator's command as a process of its own, as npm would; without a database unless `env` names
- * one.
- */
-export async function jinjie(
+/** Runs the operator's command as npm would; without a database unless `env` names one. */
+export function jinjie(args: readonly string[], surroundings: Surroundings = {}): Promise<Run> {
+  return runScript('src/cli/jinjie.ts', args, surroundings);
+}
+
+/** Runs a script of the repository as a process of its own, under the pinned Node. */
+export async function runScript(
+  script: string,
   args: readonly string[],
   { input = '', env = {} }: Surroundings = {},
 ): Promise<Run> {
-  const child = spawn(process.execPath, ['src/cli/launch/node24.mjs', 'src/cli/jinjie.ts', ...args], {
+  const child = spawn(process.execPath, ['src/cli/launch/node24.mjs', script, ...args], {
     cwd: root,
     env: { ...process.env, DATA_DIR: '/nonexistent/jinjie', DATABASE_URL: '', ...env },
   });

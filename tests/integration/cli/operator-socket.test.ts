@@ -7,7 +7,7 @@ import { openDatabase } from '../../../db/client.ts';
 import { askServer, OperatorSocketError, serveOperatorSocket } from '../../../src/cli/operator-socket.ts';
 import { openTestDatabase } from '../../support/test-database.ts';
 import { documentOf, jinjie } from './jinjie-process.ts';
-import { dataFolder, lastAuditLines, onFolder } from './operator-database.ts';
+import { dataFolder, lineOf, newestLines, onFolder } from './operator-database.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -32,7 +32,8 @@ describe('a command while the server holds the database', () => {
     expect(published).toMatchObject({ exitCode: 0, document: { published: { added: [], changed: [] } } });
     const doctor = await onFolder(folder, 'doctor');
     expect(doctor).toMatchObject({ exitCode: 0, document: { healthy: true } });
-    expect((await lastAuditLines(db, 3)).map(({ actorId, facts }) => [actorId, facts])).toEqual(
+    const { rows } = await db.execute(newestLines(3));
+    expect(rows.map(lineOf).map(({ actorId, facts }) => [actorId, facts])).toEqual(
       ['audit verify', 'content publish', 'doctor'].map((command) => [
         'operator',
         { command, exitCode: 0, route: 'socket' },
@@ -72,7 +73,7 @@ describe('the socket', () => {
       {
         exitCode: 2,
         stdout: '',
-        stderr: 'jinjie: the server is of another release: use its own command line.\n',
+        stderr: 'jinjie: the server could not read the command.\n',
       },
       { exitCode: 2, stdout: '', stderr: 'jinjie: the server knows no command "rm".\n' },
       {

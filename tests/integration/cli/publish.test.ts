@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { contentCopy, jinjie, plant } from './jinjie-process.ts';
-import { dataFolder, lastAuditLines, onFolder, withDatabase } from './operator-database.ts';
+import { dataFolder, lineOf, newestLines, onFolder, sqlOn } from './operator-database.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -15,8 +15,8 @@ describe('jinjie content publish', () => {
     const { added, proposed } = first.document.published;
     expect(added.length).toBeGreaterThan(120);
     expect(proposed).toEqual([]);
-    const lines = await withDatabase(folder, (db) => lastAuditLines(db, 2));
-    expect(lines.map(({ verb, actorId }) => [verb, actorId])).toEqual([
+    const lines = await sqlOn(folder, newestLines(2));
+    expect(lines.map(lineOf).map(({ verb, actorId }) => [verb, actorId])).toEqual([
       ['publish-content', 'operator'],
       ['operator-command', 'operator'],
     ]);
@@ -52,7 +52,6 @@ describe('jinjie content publish', () => {
     const run = await onFolder(folder, 'content', 'publish', '--content', content);
     expect(run).toMatchObject({ exitCode: 1, stderr: '', document: { published: null } });
     expect(run.document.problems).toHaveLength(1);
-    const rows = await withDatabase(folder, (db) => db.execute('select count(*) from content_version'));
-    expect(rows.rows[0]?.[0]).toBe(0);
+    expect(await sqlOn(folder, 'select count(*) as count from content_version')).toEqual([{ count: 0 }]);
   });
 });

@@ -20,7 +20,10 @@ export function factViews({ factHistory, names }: PersonRecord, locale: MessageL
       .filter((fact) => fact.kind === kind)
       .map((fact, index) => ({
         kind: kindName(kind, locale),
-        value: valueText(kind, JSON.parse(fact.valueJson), locale),
+        values:
+          kind === 'indicators'
+            ? indicatorTexts(JSON.parse(fact.valueJson), locale)
+            : [valueText(kind, JSON.parse(fact.valueJson), locale)],
         asOf: formatDay(fact.asOf, locale),
         recordedBy: names.get(fact.recordedBy)?.name ?? words.someone,
         recordedAt: { at: fact.recordedAt, shown: formatMoment(fact.recordedAt, locale) },
@@ -49,7 +52,6 @@ function valueText(kind: string, value: unknown, locale: MessageLocale): string 
     });
   }
   if (kind === 'bad-record') return value ? words.badRecord.yes : words.badRecord.no;
-  if (kind === 'indicators') return indicatorText(value as Record<string, number | null>, locale);
   if (kind === 'retail-banking-since' || kind === 'probation-ends-on')
     return formatDay(String(value), locale);
   const lists: Readonly<Partial<Record<string, Words>>> = {
@@ -61,12 +63,10 @@ function valueText(kind: string, value: unknown, locale: MessageLocale): string 
   return lists[kind]?.[String(value)] ?? String(value);
 }
 
-function indicatorText(values: Record<string, number | null>, locale: MessageLocale): string {
+function indicatorTexts(values: Record<string, number | null>, locale: MessageLocale): string[] {
   const { people, vocabulary } = messages(locale);
-  return Object.entries(vocabulary.indicator)
-    .map(([name, label]) => {
-      const amount = values[name];
-      return `${label} ${typeof amount === 'number' ? formatYuan(amount, locale) : people.person.indicatorUnknown}`;
-    })
-    .join(people.person.listSeparator);
+  return Object.entries(vocabulary.indicator).map(([name, label]) => {
+    const amount = values[name];
+    return `${label} ${typeof amount === 'number' ? formatYuan(amount, locale) : people.person.indicatorUnknown}`;
+  });
 }

@@ -44,6 +44,7 @@ export const ending = (
 export function smallScenario(differences: Partial<Scenario> = {}): Scenario {
   return scenarioSchema.parse({
     id: 'small',
+    passPoints: 60,
     title: '小情景',
     titleEn: 'Small scenario',
     setting: '大堂',

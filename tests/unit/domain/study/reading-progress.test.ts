@@ -12,7 +12,12 @@ const chapters = [chapter('a/one', ['s1', 's2']), chapter('a/two', ['s1', 's2'])
 describe('where to read on', () => {
   const cases: { rule: string; seen: [string, number][]; next: string | null; last: string | null }[] = [
     { rule: 'starts at the first section', seen: [], next: 'a/one#s1', last: null },
-    { rule: 'goes on after the section read last', seen: [['a/one#s1', 1]], next: 'a/one#s2', last: 'a/one#s1' },
+    {
+      rule: 'goes on after the section read last',
+      seen: [['a/one#s1', 1]],
+      next: 'a/one#s2',
+      last: 'a/one#s1',
+    },
     { rule: 'goes on in the next chapter', seen: [['a/one#s2', 5]], next: 'a/two#s1', last: 'a/one#s2' },
     {
       rule: 'skips what was read before',
