@@ -2,8 +2,8 @@ import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
 import svelte from '@astrojs/svelte';
 import { defineConfig, passthroughImageService } from 'astro/config';
-import { firstInteraction } from './src/islands/directive/register.ts';
 import { precompress } from './src/cli/launch/precompress.mjs';
+import { firstInteraction } from './src/islands/directive/register.ts';
 
 export default defineConfig({
   output: 'server',
@@ -31,5 +31,8 @@ export default defineConfig({
       ],
     },
   },
-  vite: { build: { sourcemap: false, assetsInlineLimit: 0 }, ssr: { external: ['@libsql/client', '@node-rs/argon2'] } },
+  vite: {
+    build: { sourcemap: false, assetsInlineLimit: 0 },
+    ssr: { external: ['@libsql/client', '@node-rs/argon2'] },
+  },
 });

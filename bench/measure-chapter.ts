@@ -5,7 +5,7 @@ import { percentile } from './statistics.ts';
 
 export const chapterPath = '/manual/regulations/personal-manager-system';
 const readers = 50;
-const requestsPerRound = 2000;
+const requestsPerRound = 1000;
 
 /** A chapter of the manual, asked for by signed-in learners who accept compressed replies. */
 export const measureChapter: Measurement = {

@@ -16,7 +16,7 @@ export interface Database {
   write: (statements: Statements) => Promise<ResultSet[]>;
   /** Reads that Drizzle has no words for. */
   execute: (statement: InStatement) => Promise<ResultSet>;
-  /** Waits for writes in hand, folds the WAL into the file (embedded) and releases the lock. */
+  /** Waits for writes in hand and folds the WAL into the file (embedded). The lock goes, at the latest, with the process. */
   close: () => Promise<void>;
 }
 

@@ -32,7 +32,13 @@ export interface Commit<Reply> {
 export async function commit<Reply>(database: Database, command: Commit<Reply>): Promise<Result<Reply>> {
   const { actorId, verb, key, at, token, guards = [], writes, audit, reply } = command;
   const payloadHash = hashOf(command.payload ?? null);
-  const guard = guards.length > 0 ? sql.join(guards.map((one) => sql`(${one})`), sql` and `) : sql`1`;
+  const guard =
+    guards.length > 0
+      ? sql.join(
+          guards.map((one) => sql`(${one})`),
+          sql` and `,
+        )
+      : sql`1`;
   const lines = audit.flatMap((line) => appendAudit(at, actorId, line));
   const statements = (sending: number) => {
     // A sending whose answer was lost may have been applied: the next one must not take that one's row for its own.

@@ -20,7 +20,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 /** Migrations in order, read from a folder made by drizzle-kit. */
 export function readMigrations(folder: string = resolve(here, 'migrations')): Migration[] {
-  const journal = JSON.parse(readFileSync(resolve(folder, 'meta/_journal.json'), 'utf8')) as { entries: { tag: string }[] };
+  const journal = JSON.parse(readFileSync(resolve(folder, 'meta/_journal.json'), 'utf8')) as {
+    entries: { tag: string }[];
+  };
   return journal.entries.map(({ tag }) => ({
     tag,
     statements: readFileSync(resolve(folder, `${tag}.sql`), 'utf8')
@@ -34,7 +36,10 @@ export function readMigrations(folder: string = resolve(here, 'migrations')): Mi
  * Brings a database to this code's schema, one migration a transaction, and says what it applied. Refuses a database
  * whose `minAppSchema` is above this code's: it was written by a newer release that this one would misread.
  */
-export async function migrate(database: Database, migrations: Migration[] = readMigrations()): Promise<MigrationReport> {
+export async function migrate(
+  database: Database,
+  migrations: Migration[] = readMigrations(),
+): Promise<MigrationReport> {
   await database.write([
     'CREATE TABLE IF NOT EXISTS schema_migration (number INTEGER PRIMARY KEY, tag TEXT NOT NULL)',
   ]);
@@ -52,7 +57,11 @@ export async function migrate(database: Database, migrations: Migration[] = read
 }
 
 /** Applies one migration; false if another node did so meanwhile: the first statement fails then and takes the rest back. */
-async function applyOne(database: Database, number: number, { tag, statements }: Migration): Promise<boolean> {
+async function applyOne(
+  database: Database,
+  number: number,
+  { tag, statements }: Migration,
+): Promise<boolean> {
   try {
     await database.write([
       { sql: 'INSERT INTO schema_migration (number, tag) VALUES (?, ?)', args: [number, tag] },
@@ -61,7 +70,10 @@ async function applyOne(database: Database, number: number, { tag, statements }:
     ]);
     return true;
   } catch (error) {
-    const { rows } = await database.execute({ sql: 'SELECT tag FROM schema_migration WHERE number = ?', args: [number] });
+    const { rows } = await database.execute({
+      sql: 'SELECT tag FROM schema_migration WHERE number = ?',
+      args: [number],
+    });
     if (rows[0]?.tag === tag) return false;
     throw error;
   }

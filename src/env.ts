@@ -1,7 +1,11 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const portText = z.string().regex(/^\d{1,5}$/).transform(Number).refine((port) => port < 65536);
+const portText = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((port) => port < 65536);
 
 /** Everything the process reads from its environment, with what each value means. Parsed once, at start. */
 const envSchema = z.object({
@@ -10,16 +14,35 @@ const envSchema = z.object({
   /** Port to listen on; 0 lets the system choose. */
   PORT: portText.default(4321),
   /** Where the embedded database and its socket live. */
-  DATA_DIR: z.string().min(1).default('data').transform((folder) => resolve(folder)),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('data')
+    .transform((folder) => resolve(folder)),
   /** Content to publish at start; the repository's own unless set. Chapter texts always come from the build. */
-  CONTENT_DIR: z.string().min(1).default(resolve(import.meta.dirname, '../content')).transform((folder) => resolve(folder)),
+  CONTENT_DIR: z
+    .string()
+    .min(1)
+    .default(resolve(import.meta.dirname, '../content'))
+    .transform((folder) => resolve(folder)),
   /** Address of a libSQL server (ws:// or wss://, libsql://); unset means the embedded database in DATA_DIR. */
-  DATABASE_URL: z.string().regex(/^(wss?|libsql|https?):\/\//, 'ws://, wss://, libsql:// or unset').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(wss?|libsql|https?):\/\//, 'ws://, wss://, libsql:// or unset')
+    .optional(),
   DATABASE_AUTH_TOKEN: z.string().min(1).optional(),
   /** The address people type, e.g. https://learn.example.com; sessions are Secure when it is https. */
   PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   /** Further host names (with port) the server answers to, separated by commas. */
-  ALLOWED_HOSTS: z.string().default('').transform((list) => list.split(',').map((host) => host.trim()).filter(Boolean)),
+  ALLOWED_HOSTS: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((host) => host.trim())
+        .filter(Boolean),
+    ),
   /** Number of proxies in front whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.string().regex(/^\d$/).transform(Number).default(0),
   /** `off` sends the hot endpoints through the site's own routes too (for tests and diagnosis). */
@@ -31,7 +54,9 @@ export class EnvError extends Error {}
 
 /** Parses the environment; throws one EnvError that names every bad variable, what it held and what is allowed. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
-  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const present = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = envSchema.safeParse(present);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => {

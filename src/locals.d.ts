@@ -1,6 +1,6 @@
-import type { GlossaryEntry } from './schemas/reference.ts';
 import type { CandidateItem } from './schemas/audience/item.ts';
 import type { LadderPolicy } from './schemas/ladder-policy.ts';
+import type { GlossaryEntry } from './schemas/reference.ts';
 
 declare global {
   namespace App {

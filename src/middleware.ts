@@ -5,7 +5,15 @@ import { refusalResponse } from './edge/refusal-response.ts';
 import { startedNode } from './edge/started-node.ts';
 
 /** Pages and endpoints for people who are not signed in; everything else asks for a session. */
-const openPaths = ['/sign-in', '/setup', '/api/sign-in', '/api/sign-out', '/api/setup', '/preferences', '/health'];
+const openPaths = [
+  '/sign-in',
+  '/setup',
+  '/api/sign-in',
+  '/api/sign-out',
+  '/api/setup',
+  '/preferences',
+  '/health',
+];
 /** What a person who must change her password may still reach. */
 const beforePasswordChange = ['/account', '/api/account/password', '/api/sign-out', '/preferences'];
 
@@ -25,8 +33,13 @@ export const onRequest = defineMiddleware(async (context, next) => {
     if (pathname.startsWith('/api/')) return refusalResponse({ code: 'not-signed-in' }, passage.locale);
     return context.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
   }
-  if (actor?.mustChangePassword && !beforePasswordChange.includes(pathname) && !openPaths.includes(pathname)) {
-    if (pathname.startsWith('/api/')) return refusalResponse({ code: 'password-change-needed' }, passage.locale);
+  if (
+    actor?.mustChangePassword &&
+    !beforePasswordChange.includes(pathname) &&
+    !openPaths.includes(pathname)
+  ) {
+    if (pathname.startsWith('/api/'))
+      return refusalResponse({ code: 'password-change-needed' }, passage.locale);
     return context.redirect('/account', 303);
   }
   const response = await next();
@@ -35,12 +48,18 @@ export const onRequest = defineMiddleware(async (context, next) => {
   return pageKey ? keepPage(pageKey, response) : response;
 });
 
-async function passHere(context: Parameters<Parameters<typeof defineMiddleware>[0]>[0]): Promise<Response | null> {
+async function passHere(
+  context: Parameters<Parameters<typeof defineMiddleware>[0]>[0],
+): Promise<Response | null> {
   const { db, settings } = await startedNode();
   const { request } = context;
   const passed = await passGate(
     db,
-    { method: request.method, header: (name) => request.headers.get(name), remoteAddress: context.clientAddress },
+    {
+      method: request.method,
+      header: (name) => request.headers.get(name),
+      remoteAddress: context.clientAddress,
+    },
     { ...settings, port: Number(context.url.port) || settings.port },
   );
   if (!passed.ok) return refusalResponse(passed.refusal, 'zh-CN');

@@ -7,15 +7,20 @@ import sirv from 'sirv';
 import type { Database } from '../db/client.ts';
 import { measureClockOffset, mostSkewMs } from './edge/clock.ts';
 import { type GateSettings, passGate } from './edge/gate.ts';
-import { hotEndpoint } from './endpoints/hot-endpoints.ts';
 import { sendResponse, webRequest } from './edge/node-http.ts';
 import { cachedPage, pageKey } from './edge/page-cache.ts';
 import { refusalResponse } from './edge/refusal-response.ts';
 import { bareContentSecurityPolicy, securityHeaders } from './edge/security-headers.ts';
 import { sendCachedPage } from './edge/send-cached-page.ts';
+import { hotEndpoint } from './endpoints/hot-endpoints.ts';
 import type { Env } from './env.ts';
 
-type SiteHandler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void, locals: object) => Promise<void>;
+type SiteHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+  locals: object,
+) => Promise<void>;
 
 export interface RunningServer {
   port: number;
@@ -40,7 +45,9 @@ export async function listen(env: Env, root: string): Promise<RunningServer> {
       const clockOffsetMs = await measureClockOffset(db);
       if (Math.abs(clockOffsetMs) > mostSkewMs) throw new ListenError(skewSentence(clockOffsetMs));
       const settings: GateSettings = { env, port, clockOffsetMs };
-      const entry = (await import(pathToFileURL(resolve(root, 'dist/server/entry.mjs')).href)) as { handler: SiteHandler };
+      const entry = (await import(pathToFileURL(resolve(root, 'dist/server/entry.mjs')).href)) as {
+        handler: SiteHandler;
+      };
       handle = createHandler(db, settings, entry.handler, root);
     },
     close: () =>
@@ -57,8 +64,15 @@ const skewSentence = (offsetMs: number) =>
 function bind(server: Server, { HOST, PORT }: Env): Promise<void> {
   return new Promise((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const reason = error.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be used (${error.code ?? error.message})`;
-      fail(new ListenError(`Port ${PORT} on ${HOST} ${reason}. Stop that program, or choose another port with PORT.`));
+      const reason =
+        error.code === 'EADDRINUSE'
+          ? 'is in use by another program'
+          : `cannot be used (${error.code ?? error.message})`;
+      fail(
+        new ListenError(
+          `Port ${PORT} on ${HOST} ${reason}. Stop that program, or choose another port with PORT.`,
+        ),
+      );
     });
     server.listen(PORT, HOST, () => done());
   });
@@ -76,7 +90,10 @@ function createHandler(db: Database, settings: GateSettings, site: SiteHandler, 
     etag: true,
     setHeaders: (response, pathname) => {
       const fixed = pathname.startsWith('/assets/');
-      response.setHeader('Cache-Control', fixed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+      response.setHeader(
+        'Cache-Control',
+        fixed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+      );
     },
   });
   const compress = compression({ threshold: 1024 });
@@ -105,7 +122,8 @@ function createHandler(db: Database, settings: GateSettings, site: SiteHandler, 
         settings,
       );
       if (!passed.ok) return await sendBare(outgoing, refusalResponse(passed.refusal, 'zh-CN'));
-      const hot = settings.env.HOT_ENDPOINTS === 'on' ? hotEndpoint(incoming.method ?? 'GET', pathname) : null;
+      const hot =
+        settings.env.HOT_ENDPOINTS === 'on' ? hotEndpoint(incoming.method ?? 'GET', pathname) : null;
       if (hot) {
         const request = await webRequest(incoming);
         const response = request
@@ -117,7 +135,10 @@ function createHandler(db: Database, settings: GateSettings, site: SiteHandler, 
       const kept = key ? cachedPage(key) : undefined;
       if (kept) return sendCachedPage(incoming, outgoing, kept);
       compress(incoming as never, outgoing as never, () => undefined);
-      await site(incoming, outgoing, (error) => fail(outgoing, error), { passage: passed.value, pageKey: key });
+      await site(incoming, outgoing, (error) => fail(outgoing, error), {
+        passage: passed.value,
+        pageKey: key,
+      });
     } catch (error) {
       fail(outgoing, error);
     }

@@ -6,7 +6,9 @@ import { person } from './people.ts';
 /** An assembled list of item versions (试卷). The stored entries are the truth; seed and bank hash explain them. */
 export const form = sqliteTable('form', {
   id: text('id').primaryKey(),
-  examVersionId: text('exam_version_id').notNull().references(() => contentVersion.id),
+  examVersionId: text('exam_version_id')
+    .notNull()
+    .references(() => contentVersion.id),
   seed: text('seed').notNull(),
   /** Hash over the ids of the live item versions it was drawn from. */
   bankHash: text('bank_hash').notNull(),
@@ -19,11 +21,17 @@ export const attempt = sqliteTable(
   'attempt',
   {
     id: text('id').primaryKey(),
-    personId: text('person_id').notNull().references(() => person.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
     /** The unit the person belonged to when it began. */
     unitId: text('unit_id').notNull(),
-    examVersionId: text('exam_version_id').notNull().references(() => contentVersion.id),
-    formId: text('form_id').notNull().references(() => form.id),
+    examVersionId: text('exam_version_id')
+      .notNull()
+      .references(() => contentVersion.id),
+    formId: text('form_id')
+      .notNull()
+      .references(() => form.id),
     /** open, submitted, expired. */
     state: text('state').notNull(),
     startedAt: integer('started_at').notNull(),
@@ -45,7 +53,9 @@ export const attempt = sqliteTable(
 export const response = sqliteTable(
   'response',
   {
-    attemptId: text('attempt_id').notNull().references(() => attempt.id),
+    attemptId: text('attempt_id')
+      .notNull()
+      .references(() => attempt.id),
     seq: integer('seq').notNull(),
     position: integer('position').notNull(),
     /** The browser's idempotency key for this response. */
@@ -66,8 +76,12 @@ export const result = sqliteTable(
   'result',
   {
     id: text('id').primaryKey(),
-    attemptId: text('attempt_id').notNull().references(() => attempt.id),
-    personId: text('person_id').notNull().references(() => person.id),
+    attemptId: text('attempt_id')
+      .notNull()
+      .references(() => attempt.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
     examId: text('exam_id').notNull(),
     decision: text('decision').notNull(),
     totalHundredths: integer('total_hundredths').notNull(),
@@ -76,14 +90,19 @@ export const result = sqliteTable(
     gradedAt: integer('graded_at').notNull(),
     supersedesId: text('supersedes_id'),
   },
-  (table) => [index('result_person').on(table.personId, table.examId, table.gradedAt), uniqueIndex('result_first').on(table.attemptId).where(sql`supersedes_id is null`)],
+  (table) => [
+    index('result_person').on(table.personId, table.examId, table.gradedAt),
+    uniqueIndex('result_first').on(table.attemptId).where(sql`supersedes_id is null`),
+  ],
 );
 
 /** A response that came after deadline and grace: it does not count, and is kept for review. Append-only. */
 export const lateResponse = sqliteTable(
   'late_response',
   {
-    attemptId: text('attempt_id').notNull().references(() => attempt.id),
+    attemptId: text('attempt_id')
+      .notNull()
+      .references(() => attempt.id),
     key: text('key').notNull(),
     position: integer('position').notNull(),
     bodyJson: text('body_json').notNull(),

@@ -24,7 +24,9 @@ export const auditEvent = sqliteTable(
 
 /** Personal values that belong to an audit line; may be erased without breaking the chain. */
 export const auditDetail = sqliteTable('audit_detail', {
-  seq: integer('seq').primaryKey().references(() => auditEvent.seq),
+  seq: integer('seq')
+    .primaryKey()
+    .references(() => auditEvent.seq),
   personId: text('person_id'),
   detailJson: text('detail_json').notNull(),
 });

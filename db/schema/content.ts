@@ -23,7 +23,9 @@ export const contentVersion = sqliteTable(
 
 /** What must not reach a candidate: answer keys, rationales, scenario effects and evidence. Append-only by trigger. */
 export const contentVersionKey = sqliteTable('content_version_key', {
-  versionId: text('version_id').primaryKey().references(() => contentVersion.id),
+  versionId: text('version_id')
+    .primaryKey()
+    .references(() => contentVersion.id),
   keyJson: text('key_json').notNull(),
 });
 
@@ -33,7 +35,9 @@ export const contentStatus = sqliteTable(
   {
     kind: text('kind').notNull(),
     authoredId: text('authored_id').notNull(),
-    versionId: text('version_id').notNull().references(() => contentVersion.id),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => contentVersion.id),
     /** live, proposed, stale, quarantined, retired. */
     status: text('status').notNull(),
     changedAt: integer('changed_at').notNull(),

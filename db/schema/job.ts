@@ -14,5 +14,8 @@ export const job = sqliteTable(
     /** The last failure, for the operator. */
     lastError: text('last_error'),
   },
-  (table) => [primaryKey({ columns: [table.kind, table.subject] }), index('job_due').on(table.doneAt, table.dueAt)],
+  (table) => [
+    primaryKey({ columns: [table.kind, table.subject] }),
+    index('job_due').on(table.doneAt, table.dueAt),
+  ],
 );

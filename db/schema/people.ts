@@ -25,8 +25,12 @@ export const placement = sqliteTable(
   'placement',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
-    personId: text('person_id').notNull().references(() => person.id),
-    unitId: text('unit_id').notNull().references(() => orgUnit.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => orgUnit.id),
     track: text('track').notNull(),
     fromDate: text('from_date').notNull(),
     untilDate: text('until_date'),
@@ -39,9 +43,13 @@ export const roleGrant = sqliteTable(
   'role_grant',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
-    personId: text('person_id').notNull().references(() => person.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
     role: text('role').notNull(),
-    unitId: text('unit_id').notNull().references(() => orgUnit.id),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => orgUnit.id),
     fromDate: text('from_date').notNull(),
     untilDate: text('until_date'),
   },
@@ -53,7 +61,9 @@ export const hrFact = sqliteTable(
   'hr_fact',
   {
     seq: integer('seq').primaryKey({ autoIncrement: true }),
-    personId: text('person_id').notNull().references(() => person.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
     kind: text('kind').notNull(),
     valueJson: text('value_json').notNull(),
     asOf: text('as_of').notNull(),

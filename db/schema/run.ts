@@ -7,10 +7,14 @@ export const run = sqliteTable(
   'run',
   {
     id: text('id').primaryKey(),
-    personId: text('person_id').notNull().references(() => person.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
     unitId: text('unit_id').notNull(),
     scenarioId: text('scenario_id').notNull(),
-    scenarioVersionId: text('scenario_version_id').notNull().references(() => contentVersion.id),
+    scenarioVersionId: text('scenario_version_id')
+      .notNull()
+      .references(() => contentVersion.id),
     seed: text('seed').notNull(),
     /** open, ended. */
     state: text('state').notNull(),
@@ -32,7 +36,9 @@ export const run = sqliteTable(
 export const runTurn = sqliteTable(
   'run_turn',
   {
-    runId: text('run_id').notNull().references(() => run.id),
+    runId: text('run_id')
+      .notNull()
+      .references(() => run.id),
     turn: integer('turn').notNull(),
     node: text('node').notNull(),
     move: text('move').notNull(),

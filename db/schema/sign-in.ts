@@ -3,7 +3,9 @@ import { person } from './people.ts';
 
 /** The argon2id hash a person signs in with. */
 export const password = sqliteTable('password', {
-  personId: text('person_id').primaryKey().references(() => person.id),
+  personId: text('person_id')
+    .primaryKey()
+    .references(() => person.id),
   hash: text('hash').notNull(),
   /** 1 while the password was set by somebody else. */
   mustChange: integer('must_change').notNull(),
@@ -15,7 +17,9 @@ export const session = sqliteTable(
   'session',
   {
     id: text('id').primaryKey(),
-    personId: text('person_id').notNull().references(() => person.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
     secretHash: text('secret_hash').notNull(),
     createdAt: integer('created_at').notNull(),
     lastSeenAt: integer('last_seen_at').notNull(),

@@ -6,7 +6,9 @@ import { person } from './people.ts';
 export const sectionSeen = sqliteTable(
   'section_seen',
   {
-    personId: text('person_id').notNull().references(() => person.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
     /** `<part>/<chapter>#<section>`. */
     section: text('section').notNull(),
     seenAt: integer('seen_at').notNull(),
@@ -19,8 +21,12 @@ export const practiceResponse = sqliteTable(
   'practice_response',
   {
     seq: integer('seq').primaryKey({ autoIncrement: true }),
-    personId: text('person_id').notNull().references(() => person.id),
-    itemVersionId: text('item_version_id').notNull().references(() => contentVersion.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    itemVersionId: text('item_version_id')
+      .notNull()
+      .references(() => contentVersion.id),
     itemId: text('item_id').notNull(),
     section: text('section').notNull(),
     /** check, chapter-check. */

@@ -2,18 +2,23 @@ import { resolve } from 'node:path';
 import { type Database, DatabaseOpenError, openDatabase, processDatabase } from '../../db/client.ts';
 import { migrate } from '../../db/migrate.ts';
 import { databaseUrl, type Env, EnvError, parseEnv } from '../env.ts';
+import { ListenError, listen, type RunningServer } from '../server.ts';
 import { checkedContent } from '../services/content/checked-content.ts';
-import { contentVersions } from '../services/content/content-versions.ts';
 import { problemLine } from '../services/content/content-problem.ts';
+import { contentVersions } from '../services/content/content-versions.ts';
 import { publishContent } from '../services/content/publish-content.ts';
 import { createContext } from '../services/context.ts';
 import { createDemoOrganisation, demoSignIns } from '../services/demo/create-demo.ts';
 import { runDueJobs } from '../services/run-jobs.ts';
 import { createSetupLink } from '../services/setup.ts';
-import { ListenError, listen, type RunningServer } from '../server.ts';
 import { ensureBuild } from './launch/ensure-build.mjs';
 import { moment } from './moment.ts';
-import { type OperatorSocket, OperatorSocketError, operatorSocketPath, serveOperatorSocket } from './operator-socket.ts';
+import {
+  type OperatorSocket,
+  OperatorSocketError,
+  operatorSocketPath,
+  serveOperatorSocket,
+} from './operator-socket.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 /** Often enough that an abandoned attempt is closed well within a minute of its deadline. */
@@ -44,7 +49,9 @@ export async function start(args: readonly string[]): Promise<number> {
     await serveUntilStopped(db);
     return 0;
   } catch (error) {
-    const known = [EnvError, ListenError, DatabaseOpenError, OperatorSocketError, StartError].some((kind) => error instanceof kind);
+    const known = [EnvError, ListenError, DatabaseOpenError, OperatorSocketError, StartError].some(
+      (kind) => error instanceof kind,
+    );
     console.error(`jinjie: ${known || error instanceof Error ? (error as Error).message : String(error)}`);
     if (!known) console.error(error);
     return 1;
@@ -58,7 +65,9 @@ export async function start(args: readonly string[]): Promise<number> {
 
 async function open(env: Env): Promise<Database> {
   const token = env.DATABASE_AUTH_TOKEN;
-  return processDatabase(() => openDatabase({ url: databaseUrl(env), ...(token ? { authToken: token } : {}) }));
+  return processDatabase(() =>
+    openDatabase({ url: databaseUrl(env), ...(token ? { authToken: token } : {}) }),
+  );
 }
 
 async function prepare(db: Database, env: Env, empty: boolean): Promise<void> {
@@ -66,27 +75,36 @@ async function prepare(db: Database, env: Env, empty: boolean): Promise<void> {
   if (applied.length > 0) say(`database brought to schema by ${applied.length} migration(s)`);
   const { content, problems } = await checkedContent(env.CONTENT_DIR);
   if (problems.length > 0) {
-    throw new StartError(`The content has ${problems.length} fault(s):\n${problems.map(problemLine).join('\n')}`);
+    throw new StartError(
+      `The content has ${problems.length} fault(s):\n${problems.map(problemLine).join('\n')}`,
+    );
   }
   const published = await publishContent(createContext(db, null, moment()), contentVersions(content));
-  if (!published.ok) throw new StartError(`The content was not published (${published.refusal.code}). Start again.`);
+  if (!published.ok)
+    throw new StartError(`The content was not published (${published.refusal.code}). Start again.`);
   const { added, changed, retired, proposed } = published.value;
   if (added.length + changed.length + retired.length > 0) {
     say(`content published: ${added.length} new, ${changed.length} changed, ${retired.length} retired`);
   }
-  if (proposed.length > 0) say(`${proposed.length} change(s) to exam items, exams or policies wait for a second person`);
-  if (!empty) await createDemoOrganisation(db, moment(), (step, done, all) => say(`demo organisation: ${done} of ${all} people ${step}`));
+  if (proposed.length > 0)
+    say(`${proposed.length} change(s) to exam items, exams or policies wait for a second person`);
+  if (!empty)
+    await createDemoOrganisation(db, moment(), (step, done, all) =>
+      say(`demo organisation: ${done} of ${all} people ${step}`),
+    );
 }
 
 async function announce(db: Database, env: Env, server: RunningServer, empty: boolean): Promise<void> {
-  const address = env.PUBLIC_ORIGIN ?? `http://${env.HOST === '0.0.0.0' ? 'localhost' : env.HOST}:${server.port}`;
+  const address =
+    env.PUBLIC_ORIGIN ?? `http://${env.HOST === '0.0.0.0' ? 'localhost' : env.HOST}:${server.port}`;
   say(`serving at ${address}`);
   const token = empty ? await createSetupLink(createContext(db, null, moment())) : null;
   if (token) say(`set up the first administrator within 24 hours: ${address}/setup?token=${token}`);
   const signIns = await demoSignIns(db);
   if (signIns) {
     say(`demo sign-ins, all with the password ${signIns.password}`);
-    for (const { employeeNo, name, role } of signIns.people) say(`  ${employeeNo}  ${role.padEnd(14)} ${name}`);
+    for (const { employeeNo, name, role } of signIns.people)
+      say(`  ${employeeNo}  ${role.padEnd(14)} ${name}`);
   }
 }
 

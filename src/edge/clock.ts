@@ -14,7 +14,8 @@ export async function measureClockOffset(db: Database): Promise<number> {
     const before = Date.now();
     const { rows } = await db.execute("select cast(unixepoch('subsec') * 1000 as integer) as now");
     const after = Date.now();
-    if (after - before < best.trip) best = { trip: after - before, offset: Number(rows[0]?.now) - (before + after) / 2 };
+    if (after - before < best.trip)
+      best = { trip: after - before, offset: Number(rows[0]?.now) - (before + after) / 2 };
   }
   return Math.round(best.offset);
 }

@@ -37,10 +37,15 @@ export const mostBodyBytes = 256 * 1024;
  * The one gate every request passes: Host, Origin (every method but GET and HEAD, JSON too), size, session, clock.
  * Refusals: `host-refused`, `origin-refused`, `too-large`. Being signed in is for the endpoint or page to ask.
  */
-export async function passGate(db: Database, request: GateRequest, settings: GateSettings): Promise<Result<Passage>> {
+export async function passGate(
+  db: Database,
+  request: GateRequest,
+  settings: GateSettings,
+): Promise<Result<Passage>> {
   const host = request.header('host');
   const hosts = allowedHosts(settings);
-  if (!host || !hosts.includes(host.toLowerCase())) return refuse('host-refused', { host: host?.slice(0, 100) ?? '' });
+  if (!host || !hosts.includes(host.toLowerCase()))
+    return refuse('host-refused', { host: host?.slice(0, 100) ?? '' });
   const writes = request.method !== 'GET' && request.method !== 'HEAD';
   if (writes && !originAllowed(request, host, hosts)) return refuse('origin-refused');
   if (Number(request.header('content-length') ?? 0) > mostBodyBytes) return refuse('too-large');
@@ -79,6 +84,10 @@ function themeOf(value: string | null): Theme {
 
 /** The client's address: behind N trusted proxies, the Nth entry of X-Forwarded-For from the right. */
 function addressOf(request: GateRequest, env: Env): string {
-  const hops = request.header('x-forwarded-for')?.split(',').map((hop) => hop.trim()) ?? [];
+  const hops =
+    request
+      .header('x-forwarded-for')
+      ?.split(',')
+      .map((hop) => hop.trim()) ?? [];
   return (env.TRUSTED_PROXIES > 0 ? hops.at(-env.TRUSTED_PROXIES) : undefined) ?? request.remoteAddress;
 }

@@ -8,9 +8,14 @@ export async function webRequest(incoming: IncomingMessage): Promise<Request | n
   if (body === undefined) return null;
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
-    if (value !== undefined && !name.startsWith(':')) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    if (value !== undefined && !name.startsWith(':'))
+      headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  return new Request(`http://site.invalid${incoming.url}`, { method, headers, body: body as BodyInit | null });
+  return new Request(`http://site.invalid${incoming.url}`, {
+    method,
+    headers,
+    body: body as BodyInit | null,
+  });
 }
 
 /** The whole body, or undefined when it is larger than any of ours may be, whatever its length header said. */

@@ -1,4 +1,5 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { sha256Hex } from '../kernel/hash.ts';
 import { processWide } from '../kernel/process-wide.ts';
 import { chapterStamp } from '../services/study/chapter-stamp.ts';
@@ -23,7 +24,11 @@ const chapterPath = /^\/manual\/[a-z0-9-]+\/[a-z0-9-]+$/;
  * The cache key of a chapter page for whoever asks, or null where the request must be rendered. The page holds nothing
  * of the person: everything it depends on is in the key, the state of the published content included.
  */
-export async function pageKey({ context, locale, theme }: Passage, method: string, url: string): Promise<string | null> {
+export async function pageKey(
+  { context, locale, theme }: Passage,
+  method: string,
+  url: string,
+): Promise<string | null> {
   const { actor } = context;
   if (method !== 'GET' || !chapterPath.test(url) || !actor || actor.mustChangePassword) return null;
   const roles = [...new Set(actor.grants.map((grant) => grant.role))].sort().join();
@@ -34,18 +39,32 @@ export function cachedPage(key: string): CachedPage | undefined {
   return pages().get(key);
 }
 
-/** Keeps a rendered page and answers with it; anything but a plain success passes through. */
+const inBrotli = promisify(brotliCompress);
+const inGzip = promisify(gzip);
+
+/**
+ * Answers with a rendered page and keeps it for the next reader, once it has been packed as small as it gets (off the
+ * event loop). Anything but a plain success passes through.
+ */
 export async function keepPage(key: string, response: Response): Promise<Response> {
   if (response.status !== 200) return response;
   const identity = Buffer.from(await response.arrayBuffer());
+  void pack(key, [...response.headers], identity).catch((error: unknown) => console.error(error));
+  return new Response(identity, response);
+}
+
+async function pack(key: string, headers: [string, string][], identity: Buffer): Promise<void> {
+  const [brotli, gzipped] = await Promise.all([
+    inBrotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }),
+    inGzip(identity, { level: 9 }),
+  ]);
   const known = pages();
   if (known.size >= mostPages) known.delete(known.keys().next().value!);
   known.set(key, {
-    headers: [...response.headers].filter(([name]) => name !== 'set-cookie'),
+    headers: headers.filter(([name]) => name !== 'set-cookie'),
     etag: `"${sha256Hex(identity.toString('latin1')).slice(0, 24)}"`,
     identity,
-    gzip: gzipSync(identity, { level: 9 }),
-    brotli: brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    gzip: gzipped,
+    brotli,
   });
-  return new Response(identity, response);
 }

@@ -40,5 +40,8 @@ export function refusalStatus(refusal: Refusal): number {
 /** The one place a refusal becomes an HTTP reply: `{error: {code, message, params}}` in the person's language. */
 export function refusalResponse(refusal: Refusal, locale: MessageLocale): Response {
   const message = messages(locale).refusals[refusal.code](refusal.params ?? {});
-  return Response.json({ error: { ...refusal, message } }, { status: refusalStatus(refusal), headers: { 'Cache-Control': 'no-store' } });
+  return Response.json(
+    { error: { ...refusal, message } },
+    { status: refusalStatus(refusal), headers: { 'Cache-Control': 'no-store' } },
+  );
 }

@@ -12,4 +12,5 @@ export function securityHeaders(secure: boolean): Record<string, string> {
 }
 
 /** For replies that are data or have no page around them. */
-export const bareContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+export const bareContentSecurityPolicy =
+  "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";

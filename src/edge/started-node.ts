@@ -7,6 +7,8 @@ import type { GateSettings } from './gate.ts';
 export async function startedNode(): Promise<{ db: Database; settings: GateSettings }> {
   const env = parseEnv(process.env);
   const token = env.DATABASE_AUTH_TOKEN;
-  const db = await processDatabase(() => openDatabase({ url: databaseUrl(env), ...(token ? { authToken: token } : {}) }));
+  const db = await processDatabase(() =>
+    openDatabase({ url: databaseUrl(env), ...(token ? { authToken: token } : {}) }),
+  );
   return { db, settings: { env, port: env.PORT, clockOffsetMs: await measureClockOffset(db) } };
 }

@@ -3,23 +3,34 @@ import { ok, type Refusal, type Result, refuse } from '../kernel/result.ts';
 import type { ActorContext } from '../services/context.ts';
 
 /** A door for one verb: parses the request, calls one service, translates. The same function serves both servers. */
-export type Endpoint = (passage: Passage, request: Request, params: Record<string, string>) => Promise<Response>;
+export type Endpoint = (
+  passage: Passage,
+  request: Request,
+  params: Record<string, string>,
+) => Promise<Response>;
 
 /** The context with its actor, or the refusal to send back. People who must change their password may do only that. */
-export function signedIn(passage: Passage, options: { beforePasswordChange?: boolean } = {}): Result<ActorContext> {
+export function signedIn(
+  passage: Passage,
+  options: { beforePasswordChange?: boolean } = {},
+): Result<ActorContext> {
   const { context } = passage;
   if (!context.actor) return refuse('not-signed-in');
-  if (context.actor.mustChangePassword && !options.beforePasswordChange) return refuse('password-change-needed');
+  if (context.actor.mustChangePassword && !options.beforePasswordChange)
+    return refuse('password-change-needed');
   return ok(context as ActorContext);
 }
 
 /** The body as JSON or form fields, by content type. Never throws on what a client sends. */
-export async function readBody(request: Request): Promise<Result<{ fields: Record<string, unknown>; isForm: boolean }>> {
+export async function readBody(
+  request: Request,
+): Promise<Result<{ fields: Record<string, unknown>; isForm: boolean }>> {
   const type = request.headers.get('content-type') ?? '';
   try {
     if (type.startsWith('application/json')) {
       const value: unknown = await request.json();
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse('bad-input', { field: 'body' });
+      if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return refuse('bad-input', { field: 'body' });
       return ok({ fields: value as Record<string, unknown>, isForm: false });
     }
     return ok({ fields: Object.fromEntries(await formFields(request)), isForm: true });
@@ -55,5 +66,7 @@ export function backWith(path: string, refusal: Refusal): Response {
 
 /** A path of this site to go back to; anything else becomes `/`. */
 export function localPath(value: unknown, fallback = '/'): string {
-  return typeof value === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(value) && value.length < 500 ? value : fallback;
+  return typeof value === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(value) && value.length < 500
+    ? value
+    : fallback;
 }

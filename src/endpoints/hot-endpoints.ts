@@ -16,7 +16,10 @@ const hotRoutes: HotRoute[] = [
   { method: 'GET', pattern: /^\/api\/study\/marks$/, endpoint: marksEndpoint },
 ];
 
-export function hotEndpoint(method: string, pathname: string): { endpoint: Endpoint; params: Record<string, string> } | null {
+export function hotEndpoint(
+  method: string,
+  pathname: string,
+): { endpoint: Endpoint; params: Record<string, string> } | null {
   for (const route of hotRoutes) {
     const match = method === route.method ? route.pattern.exec(pathname) : null;
     if (match) return { endpoint: route.endpoint, params: { ...match.groups } };

@@ -12,6 +12,10 @@ export const decideProposalEndpoint: Endpoint = async (passage, request, params)
   if (decision !== 'approved' && decision !== 'rejected') {
     return refusalResponse({ code: 'bad-input', params: { field: 'decision' } }, passage.locale);
   }
-  const done = await decideProposal(who.value, { proposalId: params.id ?? '', decision, reason: String(reason ?? '') });
+  const done = await decideProposal(who.value, {
+    proposalId: params.id ?? '',
+    decision,
+    reason: String(reason ?? ''),
+  });
   return done.ok ? seeOther('/proposals?done=decided') : backWith('/proposals', done.refusal);
 };

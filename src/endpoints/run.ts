@@ -10,8 +10,13 @@ export const startRunEndpoint: Endpoint = async (passage, request) => {
   const body = await readBody(request);
   if (!body.ok) return refusalResponse(body.refusal, passage.locale);
   const scenarioId = String(body.value.fields.scenario ?? '');
-  const done = await startRun(who.value, { scenarioId, key: String(body.value.fields.key || who.value.newId()).slice(0, 100) });
-  return done.ok ? seeOther(`/runs/${done.value.runId}`) : backWith(`/role-plays/${encodeURIComponent(scenarioId)}`, done.refusal);
+  const done = await startRun(who.value, {
+    scenarioId,
+    key: String(body.value.fields.key || who.value.newId()).slice(0, 100),
+  });
+  return done.ok
+    ? seeOther(`/runs/${done.value.runId}`)
+    : backWith(`/role-plays/${encodeURIComponent(scenarioId)}`, done.refusal);
 };
 
 /** POST /api/runs/:id/moves: form with position. A form sent twice lands on the present turn. */
@@ -23,6 +28,7 @@ export const chooseMoveEndpoint: Endpoint = async (passage, request, params) => 
   const runId = params.id ?? '';
   const done = await chooseMove(who.value, { runId, position: String(body.value.fields.position ?? '') });
   if (done.ok) return seeOther(done.value.ended ? `/runs/${runId}/debrief` : `/runs/${runId}#now`);
-  if (done.refusal.code === 'not-yours' || done.refusal.code === 'not-found') return refusalResponse(done.refusal, passage.locale);
+  if (done.refusal.code === 'not-yours' || done.refusal.code === 'not-found')
+    return refusalResponse(done.refusal, passage.locale);
   return backWith(`/runs/${runId}`, done.refusal);
 };

@@ -48,7 +48,11 @@ export const changePasswordEndpoint: Endpoint = async (passage, request) => {
   const body = await readBody(request);
   if (!body.ok) return backWith('/account', body.refusal);
   const { current, next, key } = body.value.fields;
-  const done = await changePassword(who.value, { current: text(current), next: text(next), key: text(key) || who.value.newId() });
+  const done = await changePassword(who.value, {
+    current: text(current),
+    next: text(next),
+    key: text(key) || who.value.newId(),
+  });
   return done.ok ? seeOther('/account?done=password-changed') : backWith('/account', done.refusal);
 };
 
@@ -57,10 +61,14 @@ export const preferencesEndpoint: Endpoint = async (passage, request) => {
   const body = await readBody(request);
   const fields = body.ok ? body.value.fields : {};
   const locale: Locale = fields.locale === 'en' || fields.locale === 'zh-CN' ? fields.locale : passage.locale;
-  const theme: Theme = fields.theme === 'light' || fields.theme === 'dark' || fields.theme === 'auto' ? fields.theme : passage.theme;
+  const theme: Theme =
+    fields.theme === 'light' || fields.theme === 'dark' || fields.theme === 'auto'
+      ? fields.theme
+      : passage.theme;
   const who = signedIn(passage, { beforePasswordChange: true });
   if (who.ok) await setPreferences(who.value, locale, theme);
-  const cookie = (name: string, value: string) => `${name}=${value}; Path=/; SameSite=Lax; Max-Age=31536000${passage.secure ? '; Secure' : ''}`;
+  const cookie = (name: string, value: string) =>
+    `${name}=${value}; Path=/; SameSite=Lax; Max-Age=31536000${passage.secure ? '; Secure' : ''}`;
   return seeOther(localPath(fields.back), [cookie('locale', locale), cookie('theme', theme)]);
 };
 
@@ -76,5 +84,7 @@ export const setupEndpoint: Endpoint = async (passage, request) => {
     employeeNo: text(employeeNo),
     password: text(password),
   });
-  return done.ok ? seeOther('/sign-in?done=setup') : backWith(`/setup?token=${encodeURIComponent(text(token))}`, done.refusal);
+  return done.ok
+    ? seeOther('/sign-in?done=setup')
+    : backWith(`/setup?token=${encodeURIComponent(text(token))}`, done.refusal);
 };

@@ -7,7 +7,7 @@ import { answerCheck } from '../services/study/answer-check.ts';
 import { placeOf, readContents } from '../services/study/manual.ts';
 import { livePracticeItem } from '../services/study/practice-items.ts';
 import { readMarks, recordSeen } from '../services/study/record-seen.ts';
-import { type Endpoint, readBody, seeOther, signedIn } from './endpoint.ts';
+import { backWith, type Endpoint, readBody, seeOther, signedIn } from './endpoint.ts';
 
 const noStore = { 'Cache-Control': 'no-store' };
 
@@ -28,10 +28,15 @@ export const answerCheckEndpoint: Endpoint = async (passage, request) => {
     response,
     key: String(fields.key || who.value.newId()).slice(0, 100),
   });
-  if (!done.ok) return refusalResponse(done.refusal, passage.locale);
-  if (isForm) return seeOther(`/checks/${encodeURIComponent(itemId)}`);
+  const formPath = `/checks/${encodeURIComponent(itemId)}`;
+  if (!done.ok)
+    return isForm ? backWith(formPath, done.refusal) : refusalResponse(done.refusal, passage.locale);
+  if (isForm) return seeOther(formPath);
   const { parts } = await readContents(who.value.db);
-  const place = placeOf(parts.flatMap((part) => part.chapters), done.value.anchor);
+  const place = placeOf(
+    parts.flatMap((part) => part.chapters),
+    done.value.anchor,
+  );
   return Response.json(
     {
       feedback: done.value.feedback,
@@ -51,7 +56,8 @@ export const recordSeenEndpoint: Endpoint = async (passage, request) => {
   if (!who.ok) return refusalResponse(who.refusal, passage.locale);
   const body = await readBody(request);
   const sections = seenSchema.safeParse(body.ok ? body.value.fields.sections : null);
-  if (!sections.success) return refusalResponse({ code: 'bad-input', params: { field: 'sections' } }, passage.locale);
+  if (!sections.success)
+    return refusalResponse({ code: 'bad-input', params: { field: 'sections' } }, passage.locale);
   const done = await recordSeen(who.value, sections.data);
   return done.ok ? Response.json({}, { headers: noStore }) : refusalResponse(done.refusal, passage.locale);
 };

@@ -7,7 +7,9 @@ const dateTimeFormats = new Map<string, Intl.DateTimeFormat>();
 
 function dateTimeFormat(locale: MessageLocale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale}${JSON.stringify(options)}`;
-  const found = dateTimeFormats.get(key) ?? new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', { ...options, timeZone: zone });
+  const found =
+    dateTimeFormats.get(key) ??
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', { ...options, timeZone: zone });
   dateTimeFormats.set(key, found);
   return found;
 }
@@ -19,7 +21,9 @@ export function formatMoment(epochMs: number, locale: MessageLocale): string {
 
 /** A civil date `YYYY-MM-DD` in words. */
 export function formatDay(date: string, locale: MessageLocale): string {
-  return dateTimeFormat(locale, { dateStyle: locale === 'en' ? 'medium' : 'long' }).format(Date.parse(`${date}T12:00:00+08:00`));
+  return dateTimeFormat(locale, { dateStyle: locale === 'en' ? 'medium' : 'long' }).format(
+    Date.parse(`${date}T12:00:00+08:00`),
+  );
 }
 
 /** Points from hundredths, at most two decimals, none where whole. */

@@ -21,8 +21,15 @@ export function frameOf(locals: App.Locals, pathname: string): PageFrame {
   const { actor } = locals.passage.context;
   if (!actor) return { nav: [], person: null };
   const words = messages(locals.locale);
-  const track = words.vocabulary.trackLong[actor.track];
-  return { nav: navigationFor(rolesOf(actor), locals.locale, pathname), person: { name: actor.name, subtitle: `${actor.employeeNo} · ${track}` } };
+  const roles = rolesOf(actor);
+  // A learner is known by her track, everybody else by what they do here.
+  const post = roles.includes('learner')
+    ? words.vocabulary.trackLong[actor.track]
+    : roles.map((role) => words.vocabulary.role[role]).join(' · ');
+  return {
+    nav: navigationFor(roles, locals.locale, pathname),
+    person: { name: actor.name, subtitle: `${actor.employeeNo} · ${post}` },
+  };
 }
 
 export const rolesOf = (actor: Actor): Role[] => [...new Set(actor.grants.map((grant) => grant.role))].sort();
@@ -44,7 +51,13 @@ export function navigationFor(roles: readonly Role[], locale: MessageLocale, pat
       items: [
         item('/', words.home, 'home'),
         item('/manual', words.manual, 'book'),
-        ...(learns ? [item('/exams', words.exams, 'exam'), item('/role-plays', words.rolePlays, 'speech'), item('/progress', words.progress, 'steps')] : []),
+        ...(learns
+          ? [
+              item('/exams', words.exams, 'exam'),
+              item('/role-plays', words.rolePlays, 'speech'),
+              item('/progress', words.progress, 'steps'),
+            ]
+          : []),
         item('/glossary', words.glossary, 'question'),
       ],
     },
@@ -52,11 +65,16 @@ export function navigationFor(roles: readonly Role[], locale: MessageLocale, pat
       label: words.manage,
       items: [
         ...(managesPeople ? [item('/hr/people', words.people, 'people')] : []),
-        ...(roles.includes('hr') || roles.includes('author') ? [item('/proposals', words.proposals, 'seal')] : []),
+        ...(roles.includes('hr') || roles.includes('author')
+          ? [item('/proposals', words.proposals, 'seal')]
+          : []),
         ...(roles.includes('auditor') ? [item('/audit', words.audit, 'shield')] : []),
       ],
     },
-    { label: words.me, items: [item('/account', words.account, 'settings'), item('/design', words.designSystem, 'info')] },
+    {
+      label: words.me,
+      items: [item('/account', words.account, 'settings'), item('/design', words.designSystem, 'info')],
+    },
   ];
   return groups.filter((group) => group.items.length > 0);
 }

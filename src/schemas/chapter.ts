@@ -18,7 +18,9 @@ export const chapterSchema = z.strictObject({
   /** What the reader will be able to do, each beginning with a verb. */
   outcomes: z.array(z.string().trim().min(1).max(80)).min(2).max(6),
   /** Sections in reading order; each has a <Section id> in the text. */
-  sections: z.array(z.strictObject({ id: slugSchema, title, titleEn: z.string().trim().min(1).max(80) })).min(1),
+  sections: z
+    .array(z.strictObject({ id: slugSchema, title, titleEn: z.string().trim().min(1).max(80) }))
+    .min(1),
   /** Ids of practice items of the check at the end of the chapter. */
   chapterCheck: z.array(slugSchema).min(5).max(15),
   /** Day on which law or market facts in the chapter were last confirmed. */
@@ -30,6 +32,11 @@ export type Chapter = z.infer<typeof chapterSchema>;
 
 /** Parts of the manual, content/manual/parts.yaml. */
 export const partsSchema = z.array(
-  z.strictObject({ id: slugSchema, number: z.int().min(1), title, titleEn: z.string().trim().min(1).max(80) }),
+  z.strictObject({
+    id: slugSchema,
+    number: z.int().min(1),
+    title,
+    titleEn: z.string().trim().min(1).max(80),
+  }),
 );
 export type Part = z.infer<typeof partsSchema>[number];

@@ -11,7 +11,12 @@ import {
 } from './vocabulary.ts';
 
 /** Names of the scoring rules; a changed behaviour is a new name, so an old attempt can always be scored again. */
-export const scoringPolicyNames = ['all-or-nothing@1', 'right-minus-wrong@1', 'per-option@1', 'per-entry@1'] as const;
+export const scoringPolicyNames = [
+  'all-or-nothing@1',
+  'right-minus-wrong@1',
+  'per-option@1',
+  'per-entry@1',
+] as const;
 export type ScoringPolicyName = (typeof scoringPolicyNames)[number];
 export const scoringPolicyNameSchema = z.enum(scoringPolicyNames);
 

@@ -1,12 +1,21 @@
 import { z } from 'zod';
-import { anchorSchema, cognitiveLevelSchema, competencyCodeSchema, gradeSchema, slugSchema } from './vocabulary.ts';
+import {
+  anchorSchema,
+  cognitiveLevelSchema,
+  competencyCodeSchema,
+  gradeSchema,
+  slugSchema,
+} from './vocabulary.ts';
 
 /** Text a person reads, in Chinese; plain text, no markup. */
 const text = (max: number) => z.string().trim().min(1).max(max);
 
 const optionSchema = z.strictObject({
   /** Name of the option inside this item; never shown, never sent to a candidate. */
-  id: z.string().regex(/^[a-z0-9]+$/).max(12),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+$/)
+    .max(12),
   /** What the candidate reads. */
   text: text(160),
   /** Why this option is right or wrong, told after answering; a reason, not "correct". */
@@ -38,7 +47,10 @@ const common = {
 
 const unique = (values: readonly string[]) => new Set(values).size === values.length;
 const optionsSchema = (min: number, max: number) =>
-  z.array(optionSchema).min(min).max(max)
+  z
+    .array(optionSchema)
+    .min(min)
+    .max(max)
     .refine((options) => unique(options.map((option) => option.id)), { error: 'option ids must differ' })
     .refine((options) => unique(options.map((option) => option.text)), { error: 'option texts must differ' });
 
@@ -82,7 +94,18 @@ const matching = z.strictObject({
   /** Left side: each gets exactly one target; the rationale says why. */
   options: optionsSchema(3, 6),
   /** Right side: may hold more entries than the left (distractors), and one entry may serve several. */
-  targets: z.array(z.strictObject({ id: z.string().regex(/^[a-z0-9]+$/).max(12), text: text(120) })).min(2).max(7)
+  targets: z
+    .array(
+      z.strictObject({
+        id: z
+          .string()
+          .regex(/^[a-z0-9]+$/)
+          .max(12),
+        text: text(120),
+      }),
+    )
+    .min(2)
+    .max(7)
     .refine((targets) => unique(targets.map((target) => target.id)), { error: 'target ids must differ' })
     .refine((targets) => unique(targets.map((target) => target.text)), { error: 'target texts must differ' }),
   /** Target id for every option id. */
@@ -99,31 +122,43 @@ const numeric = z.strictObject({
   /** How the number is found, told after answering. */
   rationale: text(400),
   /** Typical slips: a wrong number and the thought behind it. */
-  slips: z.array(z.strictObject({ value: z.number(), rationale: text(200) })).max(5).default([]),
+  slips: z
+    .array(z.strictObject({ value: z.number(), rationale: text(200) }))
+    .max(5)
+    .default([]),
 });
 
 /** One item as authored. Keys, rationales and slips are split off at publishing and never meet a candidate's page. */
 export const itemSchema = z
   .discriminatedUnion('type', [singleChoice, multipleChoice, trueFalse, ordering, matching, numeric])
   .superRefine((item, context) => {
-    const fail = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    const fail = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
     if (item.type === 'single-choice' && !item.options.some((option) => option.id === item.key)) {
       fail('key', `"${item.key}" is not the id of an option`);
     }
     if (item.type === 'multiple-choice') {
       const ids = item.options.map((option) => option.id);
-      if (!unique(item.key) || item.key.some((id) => !ids.includes(id))) fail('key', 'must name options of this item, each once');
+      if (!unique(item.key) || item.key.some((id) => !ids.includes(id)))
+        fail('key', 'must name options of this item, each once');
       if (item.key.length === ids.length) fail('key', 'at least one option must be wrong');
     }
     if (item.type === 'ordering') {
-      const ids = item.options.map((option) => option.id).sort().join();
+      const ids = item.options
+        .map((option) => option.id)
+        .sort()
+        .join();
       if ([...item.key].sort().join() !== ids) fail('key', 'must name every option exactly once');
     }
     if (item.type === 'matching') {
       const targets = item.targets.map((target) => target.id);
-      const ids = item.options.map((option) => option.id).sort().join();
+      const ids = item.options
+        .map((option) => option.id)
+        .sort()
+        .join();
       if (Object.keys(item.key).sort().join() !== ids) fail('key', 'must give one target to every option');
-      if (Object.values(item.key).some((id) => !targets.includes(id))) fail('key', 'names a target that does not exist');
+      if (Object.values(item.key).some((id) => !targets.includes(id)))
+        fail('key', 'names a target that does not exist');
     }
   });
 export type Item = z.infer<typeof itemSchema>;

@@ -24,16 +24,18 @@ export const syllabusSchema = z.array(
 export type SyllabusPoint = z.infer<typeof syllabusSchema>[number];
 
 /** content/competencies.yaml: the nine competencies and their four levels. */
-export const competenciesSchema = z.array(
-  z.strictObject({
-    code: competencyCodeSchema,
-    zh: z.string(),
-    en: z.string(),
-    description: z.string(),
-    /** Behaviour at levels 1 to 4. */
-    levels: z.tuple([z.string(), z.string(), z.string(), z.string()]),
-    /** Behaviour that counts against the competency. */
-    negative: z.string(),
-  }),
-).length(9);
+export const competenciesSchema = z
+  .array(
+    z.strictObject({
+      code: competencyCodeSchema,
+      zh: z.string(),
+      en: z.string(),
+      description: z.string(),
+      /** Behaviour at levels 1 to 4. */
+      levels: z.tuple([z.string(), z.string(), z.string(), z.string()]),
+      /** Behaviour that counts against the competency. */
+      negative: z.string(),
+    }),
+  )
+  .length(9);
 export type Competency = z.infer<typeof competenciesSchema>[number];

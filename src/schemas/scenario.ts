@@ -59,7 +59,9 @@ const moveSchema = z.strictObject({
   evidence: z.array(evidenceSchema).max(3),
   /** Rules of conduct the move keeps or breaks, by number: 诉02, 守07. */
   norms: z
-    .array(z.string().regex(/^[\u4e00-\u9fff]\d{1,2}[a-z]?$/u, 'a rule number: one Chinese word and two digits'))
+    .array(
+      z.string().regex(/^[\u4e00-\u9fff]\d{1,2}[a-z]?$/u, 'a rule number: one Chinese word and two digits'),
+    )
     .optional(),
   /** Paragraph of the manual the comment rests on. */
   anchor: anchorSchema,

@@ -12,8 +12,16 @@ export const trackSchema = z.enum(tracks);
 
 /** Roles a person can be granted. */
 export const roles = [
-  'learner', 'author', 'rater', 'proctor', 'coach', 'line-manager', 'hr',
-  'security-admin', 'system-admin', 'auditor',
+  'learner',
+  'author',
+  'rater',
+  'proctor',
+  'coach',
+  'line-manager',
+  'hr',
+  'security-admin',
+  'system-admin',
+  'auditor',
 ] as const;
 export type Role = (typeof roles)[number];
 export const roleSchema = z.enum(roles);
@@ -28,15 +36,27 @@ export const cognitiveLevels = ['remember', 'understand', 'apply'] as const;
 export type CognitiveLevel = (typeof cognitiveLevels)[number];
 export const cognitiveLevelSchema = z.enum(cognitiveLevels);
 
-export const itemTypes = ['single-choice', 'multiple-choice', 'true-false', 'ordering', 'matching', 'numeric'] as const;
+export const itemTypes = [
+  'single-choice',
+  'multiple-choice',
+  'true-false',
+  'ordering',
+  'matching',
+  'numeric',
+] as const;
 export type ItemType = (typeof itemTypes)[number];
 export const itemTypeSchema = z.enum(itemTypes);
 
 /** An authored id: lower-case words, digits and dots joined by hyphens. Never reused, never renamed. */
-export const slugSchema = z.string().regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'lower-case letters, digits, "-" and "."').max(80);
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'lower-case letters, digits, "-" and "."')
+  .max(80);
 
 /** A chapter id: `<part>/<chapter>`, the path of its file under content/manual. */
 export const chapterIdSchema = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, '<part>/<chapter>');
 
 /** A place in the manual: `<part>/<chapter>#<anchor>`, where anchor is the id of a Section or Paragraph. */
-export const anchorSchema = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+#[a-z0-9-]+$/, '<part>/<chapter>#<anchor>');
+export const anchorSchema = z
+  .string()
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+#[a-z0-9-]+$/, '<part>/<chapter>#<anchor>');

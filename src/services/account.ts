@@ -1,7 +1,15 @@
 import { commit } from '../../db/commit.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { updatePreferences } from '../store/people.ts';
-import { endOtherSessions, endSession, type SessionRow, selectOpenSessions, selectOptionalPassword, sessionIsOf, updatePassword } from '../store/sign-in.ts';
+import {
+  endOtherSessions,
+  endSession,
+  type SessionRow,
+  selectOpenSessions,
+  selectOptionalPassword,
+  sessionIsOf,
+  updatePassword,
+} from '../store/sign-in.ts';
 import type { ActorContext, Locale, Theme } from './context.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
 import { passwordFault } from './password-rule.ts';
@@ -28,7 +36,9 @@ export async function endOwnSession(context: ActorContext, sessionId: string): P
 /** Sessions of the actor that still work, newest use first. */
 export async function listOwnSessions({ db, actor, now }: ActorContext): Promise<SessionRow[]> {
   const rows = await selectOpenSessions(db, actor.personId);
-  return rows.filter((row) => now - row.lastSeenAt <= sessionIdleMs && now - row.createdAt <= sessionAbsoluteMs);
+  return rows.filter(
+    (row) => now - row.lastSeenAt <= sessionIdleMs && now - row.createdAt <= sessionAbsoluteMs,
+  );
 }
 
 /** Changes the actor's password and ends her other sessions. Refusals: `password-wrong`, `password-weak` (with why). */
@@ -60,7 +70,11 @@ export async function changePassword(
 }
 
 /** Keeps the language and theme the person chose. */
-export async function setPreferences(context: ActorContext, locale: Locale, theme: Theme): Promise<Result<object>> {
+export async function setPreferences(
+  context: ActorContext,
+  locale: Locale,
+  theme: Theme,
+): Promise<Result<object>> {
   const { db, actor, now } = context;
   if (actor.locale === locale && actor.theme === theme) return ok({});
   const id = context.newId();
@@ -72,7 +86,9 @@ export async function setPreferences(context: ActorContext, locale: Locale, them
     at: now,
     token: id,
     writes: [updatePreferences(actor.personId, locale, theme)],
-    audit: [{ verb: 'set-preferences', subjectKind: 'person', subjectId: actor.personId, facts: { locale, theme } }],
+    audit: [
+      { verb: 'set-preferences', subjectKind: 'person', subjectId: actor.personId, facts: { locale, theme } },
+    ],
     reply: {},
   });
 }

@@ -18,5 +18,9 @@ export function pathsOver(actor: Actor, ...roles: Role[]): string[] {
 
 /** Whether the roles of one account may stand together (三权分立: operation, security and audit never meet). */
 export function mayHoldTogether(roles: readonly Role[]): boolean {
-  return new Set(roles.filter((role) => role === 'system-admin' || role === 'security-admin' || role === 'auditor')).size <= 1;
+  return (
+    new Set(
+      roles.filter((role) => role === 'system-admin' || role === 'security-admin' || role === 'auditor'),
+    ).size <= 1
+  );
 }

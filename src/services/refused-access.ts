@@ -2,7 +2,11 @@ import { commit } from '../../db/commit.ts';
 import type { ActorContext } from './context.ts';
 
 /** Logs that somebody asked for what is not theirs; once a minute per thing, so that a crawl cannot flood the log. */
-export async function recordRefusedAccess(context: ActorContext, subjectKind: string, subjectId: string): Promise<void> {
+export async function recordRefusedAccess(
+  context: ActorContext,
+  subjectKind: string,
+  subjectId: string,
+): Promise<void> {
   const { db, actor, now } = context;
   await commit(db, {
     actorId: actor.personId,

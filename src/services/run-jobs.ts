@@ -1,7 +1,7 @@
 import type { Database } from '../../db/client.ts';
+import { commit } from '../../db/commit.ts';
 import { selectOptionalAttempt } from '../store/attempt.ts';
 import { type ClaimedJob, claimJobs, failJob, finishJob } from '../store/job.ts';
-import { commit } from '../../db/commit.ts';
 import { type Context, createContext, systemActorId } from './context.ts';
 import { closeAttempt } from './exam/close-attempt.ts';
 import { closeAttemptJob } from './exam/start-attempt.ts';

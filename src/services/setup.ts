@@ -1,6 +1,13 @@
 import { commit } from '../../db/commit.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
-import { countPeople, insertOrgUnit, insertPerson, insertPlacement, insertRoleGrant, nobodyYet } from '../store/people.ts';
+import {
+  countPeople,
+  insertOrgUnit,
+  insertPerson,
+  insertPlacement,
+  insertRoleGrant,
+  nobodyYet,
+} from '../store/people.ts';
 import { insertPassword, insertSetupLink, selectOptionalSetupLink, useSetupLink } from '../store/sign-in.ts';
 import { type Context, systemActorId } from './context.ts';
 import { hashPassword } from './password-hash.ts';
@@ -21,7 +28,13 @@ export async function createSetupLink(context: Context): Promise<string | null> 
     payload: null,
     at: context.now,
     token: id,
-    writes: [insertSetupLink({ tokenHash: hashSecret(token), createdAt: context.now, expiresAt: context.now + linkLifeMs })],
+    writes: [
+      insertSetupLink({
+        tokenHash: hashSecret(token),
+        createdAt: context.now,
+        expiresAt: context.now + linkLifeMs,
+      }),
+    ],
     audit: [{ verb: 'create-setup-link', subjectKind: 'system', subjectId: id }],
     reply: {},
   });
@@ -48,7 +61,8 @@ export async function setUpFirstAdministrator(context: Context, input: SetupInpu
   if (!(await setupLinkWorks(context, input.token))) return refuse('link-invalid');
   for (const field of ['unitName', 'name', 'employeeNo'] as const) {
     const value = input[field].trim();
-    if (value === '' || value.length > 60) return refuse('bad-input', { field, value: value.slice(0, 20), expected: '1–60' });
+    if (value === '' || value.length > 60)
+      return refuse('bad-input', { field, value: value.slice(0, 20), expected: '1–60' });
   }
   const fault = passwordFault(input.password, [input.employeeNo, input.name]);
   if (fault) return refuse('password-weak', { fault });
@@ -65,8 +79,19 @@ export async function setUpFirstAdministrator(context: Context, input: SetupInpu
     guards: [nobodyYet],
     writes: [
       useSetupLink(tokenHash, now),
-      insertOrgUnit({ id: unitId, parentId: null, path: `/${unitId}/`, name: input.unitName.trim(), nameEn: input.unitName.trim() }),
-      insertPerson({ id: personId, employeeNo: input.employeeNo.trim(), name: input.name.trim(), createdAt: now }),
+      insertOrgUnit({
+        id: unitId,
+        parentId: null,
+        path: `/${unitId}/`,
+        name: input.unitName.trim(),
+        nameEn: input.unitName.trim(),
+      }),
+      insertPerson({
+        id: personId,
+        employeeNo: input.employeeNo.trim(),
+        name: input.name.trim(),
+        createdAt: now,
+      }),
       insertPlacement({ personId, unitId, track: 'wealth', fromDate: today }),
       insertRoleGrant({ personId, role: 'system-admin', unitId, fromDate: today }),
       insertPassword({ personId, hash: await hashPassword(input.password), mustChange: 0, changedAt: now }),

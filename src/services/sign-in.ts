@@ -1,7 +1,13 @@
 import { commit } from '../../db/commit.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { selectOptionalPersonByEmployeeNo } from '../store/people.ts';
-import { clearFailures, countFailures, insertSession, selectOptionalPassword, selectThrottles } from '../store/sign-in.ts';
+import {
+  clearFailures,
+  countFailures,
+  insertSession,
+  selectOptionalPassword,
+  selectThrottles,
+} from '../store/sign-in.ts';
 import { type Context, systemActorId } from './context.ts';
 import { verifyPassword } from './password-hash.ts';
 import { hashSecret } from './session-token.ts';
@@ -22,7 +28,10 @@ export interface SignInInput {
  * Opens a session. Unknown person, wrong password and locked-out person all read `sign-in-failed` and cost one hash,
  * so nobody learns who works here; only after too many failures the refusal is `too-many-tries` with the wait.
  */
-export async function signIn(context: Context, input: SignInInput): Promise<Result<{ token: string; personId: string }>> {
+export async function signIn(
+  context: Context,
+  input: SignInInput,
+): Promise<Result<{ token: string; personId: string }>> {
   const { db, now } = context;
   const keys = { person: `person:${input.employeeNo.slice(0, 40)}`, address: `address:${input.address}` };
   const waitMs = longestWait(await selectThrottles(db, Object.values(keys)), keys, now);
@@ -52,7 +61,14 @@ export async function openSession(context: Context, personId: string, userAgent:
     at: now,
     token: context.newId(),
     writes: [
-      insertSession({ id, personId, secretHash: hashSecret(secret), createdAt: now, lastSeenAt: now, userAgent: userAgent.slice(0, 200) }),
+      insertSession({
+        id,
+        personId,
+        secretHash: hashSecret(secret),
+        createdAt: now,
+        lastSeenAt: now,
+        userAgent: userAgent.slice(0, 200),
+      }),
     ],
     audit: [{ verb: 'sign-in', subjectKind: 'session', subjectId: id }],
     reply: {},

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { Database } from '../../db/client.ts';
 import { auditGenesis, auditPayload } from '../../db/audit-line.ts';
+import type { Database } from '../../db/client.ts';
 import { type AuditRow, selectAuditAfter } from '../store/audit.ts';
 
 export interface AuditHead {
@@ -11,7 +11,12 @@ export interface AuditHead {
 
 export type AuditVerdict =
   | { ok: true; lines: number; head: AuditHead }
-  | { ok: false; lines: number; brokenSeq: number; reason: 'gap' | 'chain' | 'hash' | 'columns' | 'tail-cut' };
+  | {
+      ok: false;
+      lines: number;
+      brokenSeq: number;
+      reason: 'gap' | 'chain' | 'hash' | 'columns' | 'tail-cut';
+    };
 
 const slice = 500;
 
@@ -27,10 +32,12 @@ export async function verifyAudit(db: Database, exportedHead?: AuditHead): Promi
     const rows = await selectAuditAfter(db, head.seq, slice);
     for (const row of rows) {
       const reason = faultOf(row, head);
-      if (reason) return { ok: false, lines: head.seq, brokenSeq: reason === 'gap' ? head.seq + 1 : row.seq, reason };
+      if (reason)
+        return { ok: false, lines: head.seq, brokenSeq: reason === 'gap' ? head.seq + 1 : row.seq, reason };
       head = { seq: row.seq, hash: row.hash };
       if (exportedHead?.seq === row.seq) {
-        if (exportedHead.hash !== row.hash) return { ok: false, lines: row.seq, brokenSeq: row.seq, reason: 'hash' };
+        if (exportedHead.hash !== row.hash)
+          return { ok: false, lines: row.seq, brokenSeq: row.seq, reason: 'hash' };
         headSeen = true;
       }
     }
@@ -45,9 +52,13 @@ export async function verifyAudit(db: Database, exportedHead?: AuditHead): Promi
 function faultOf(row: AuditRow, head: AuditHead) {
   if (row.seq !== head.seq + 1) return 'gap';
   if (row.prevHash !== head.hash) return 'chain';
-  const hash = createHash('sha3-256').update(row.prevHash + row.payload, 'utf8').digest('hex');
+  const hash = createHash('sha3-256')
+    .update(row.prevHash + row.payload, 'utf8')
+    .digest('hex');
   if (hash !== row.hash) return 'hash';
   const { facts } = JSON.parse(row.payload) as { facts: Record<string, string> };
   const { verb, subjectKind, subjectId } = row;
-  return auditPayload(row.at, row.actorId, { verb, subjectKind, subjectId, facts }) === row.payload ? null : 'columns';
+  return auditPayload(row.at, row.actorId, { verb, subjectKind, subjectId, facts }) === row.payload
+    ? null
+    : 'columns';
 }

@@ -41,11 +41,19 @@ export function selectResponses(db: Database, attemptId: string) {
 }
 
 /** The result that counts for an attempt: the newest, which no other supersedes. */
-export async function selectOptionalCurrentResult(db: Database, attemptId: string): Promise<ResultRow | null> {
+export async function selectOptionalCurrentResult(
+  db: Database,
+  attemptId: string,
+): Promise<ResultRow | null> {
   const [row] = await db.orm
     .select()
     .from(result)
-    .where(and(eq(result.attemptId, attemptId), sql`not exists (select 1 from result newer where newer.supersedes_id = ${result.id})`))
+    .where(
+      and(
+        eq(result.attemptId, attemptId),
+        sql`not exists (select 1 from result newer where newer.supersedes_id = ${result.id})`,
+      ),
+    )
     .limit(1);
   return row ?? null;
 }
@@ -67,7 +75,9 @@ export function selectOpenAttempts(db: Database, personIds: readonly string[]): 
   return db.orm
     .select()
     .from(attempt)
-    .where(sql`${attempt.state} = 'open' and ${attempt.personId} in (select value from json_each(${JSON.stringify(personIds)}))`);
+    .where(
+      sql`${attempt.state} = 'open' and ${attempt.personId} in (select value from json_each(${JSON.stringify(personIds)}))`,
+    );
 }
 
 export interface IncomingResponse {
@@ -126,13 +136,23 @@ export async function appendResponses(
     deadlineAt: Number(head.deadline_at),
     head: { seq: Number(head.head_seq), hash: String(head.head_hash) },
     stored: new Map(
-      results.at(-1)!.rows.map((row) => [String(row.key), { position: Number(row.position), bodyJson: String(row.body_json) }]),
+      results
+        .at(-1)!
+        .rows.map((row) => [
+          String(row.key),
+          { position: Number(row.position), bodyJson: String(row.body_json) },
+        ]),
     ),
   };
 }
 
 /** Keeps responses that came too late, for review. */
-export async function keepLateResponses(db: Database, attemptId: string, now: number, late: readonly IncomingResponse[]): Promise<void> {
+export async function keepLateResponses(
+  db: Database,
+  attemptId: string,
+  now: number,
+  late: readonly IncomingResponse[],
+): Promise<void> {
   await db.write(
     late.map(({ key, position, bodyJson }) =>
       compile(sql`insert into late_response (attempt_id, key, position, body_json, received_at)
@@ -146,6 +166,12 @@ export function selectClosedAttempts(db: Database, personId: string, examId: str
   return db.orm
     .select({ id: attempt.id, closedAt: attempt.closedAt, formId: attempt.formId })
     .from(attempt)
-    .where(and(eq(attempt.personId, personId), isNotNull(attempt.closedAt), sql`${attempt.examVersionId} like ${`${examId}@%`}`))
+    .where(
+      and(
+        eq(attempt.personId, personId),
+        isNotNull(attempt.closedAt),
+        sql`${attempt.examVersionId} like ${`${examId}@%`}`,
+      ),
+    )
     .orderBy(desc(attempt.startedAt));
 }

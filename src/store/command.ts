@@ -3,7 +3,12 @@ import type { Database } from '../../db/client.ts';
 import { command } from '../../db/schema/index.ts';
 
 /** The reply a command was given when it was applied; null when it never was. */
-export async function selectOptionalReply<T>(db: Database, actorId: string, verb: string, key: string): Promise<T | null> {
+export async function selectOptionalReply<T>(
+  db: Database,
+  actorId: string,
+  verb: string,
+  key: string,
+): Promise<T | null> {
   const [row] = await db.orm
     .select({ replyJson: command.replyJson })
     .from(command)

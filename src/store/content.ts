@@ -5,7 +5,8 @@ import { insertRow, type Write } from '../../db/statement.ts';
 
 export type ContentStatusRow = typeof contentStatus.$inferSelect;
 
-export const insertContentVersion = (row: typeof contentVersion.$inferInsert): Write => insertRow(contentVersion, row, true);
+export const insertContentVersion = (row: typeof contentVersion.$inferInsert): Write =>
+  insertRow(contentVersion, row, true);
 
 /** Points an authored thing at a version with a status, whatever it pointed at before. */
 export function setContentStatus(row: ContentStatusRow): Write {
@@ -16,7 +17,9 @@ export function setContentStatus(row: ContentStatusRow): Write {
       set version_id = excluded.version_id, status = excluded.status, changed_at = excluded.changed_at`;
 }
 
-export function selectContentStatuses(db: Database): Promise<(ContentStatusRow & { bank: string; origin: string })[]> {
+export function selectContentStatuses(
+  db: Database,
+): Promise<(ContentStatusRow & { bank: string; origin: string })[]> {
   return db.orm
     .select({
       kind: contentStatus.kind,
@@ -55,12 +58,22 @@ export function selectLiveVersions(db: Database, kind: string, bank = ''): Promi
     .orderBy(contentStatus.authoredId);
 }
 
-export async function selectOptionalLiveVersion(db: Database, kind: string, authoredId: string): Promise<VersionRow | null> {
+export async function selectOptionalLiveVersion(
+  db: Database,
+  kind: string,
+  authoredId: string,
+): Promise<VersionRow | null> {
   const [row] = await db.orm
     .select(versionColumns)
     .from(contentStatus)
     .innerJoin(contentVersion, eq(contentVersion.id, contentStatus.versionId))
-    .where(and(eq(contentStatus.kind, kind), eq(contentStatus.authoredId, authoredId), eq(contentStatus.status, 'live')))
+    .where(
+      and(
+        eq(contentStatus.kind, kind),
+        eq(contentStatus.authoredId, authoredId),
+        eq(contentStatus.status, 'live'),
+      ),
+    )
     .limit(1);
   return row ?? null;
 }

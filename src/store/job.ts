@@ -9,12 +9,18 @@ export interface ClaimedJob {
   fence: number;
 }
 
-export const insertJob = (row: { kind: string; subject: string; dueAt: number }): Write => insertRow(job, row, true);
+export const insertJob = (row: { kind: string; subject: string; dueAt: number }): Write =>
+  insertRow(job, row, true);
 export const finishJob = (kind: string, subject: string, at: number): Write =>
   updateRows(job, { doneAt: at }, and(eq(job.kind, kind), eq(job.subject, subject))!);
 
 /** Claims due jobs nobody else holds. A lease only saves double work: what a job does must be safe to do twice. */
-export async function claimJobs(db: Database, now: number, leaseMs: number, limit: number): Promise<ClaimedJob[]> {
+export async function claimJobs(
+  db: Database,
+  now: number,
+  leaseMs: number,
+  limit: number,
+): Promise<ClaimedJob[]> {
   const [claimed] = await db.write([
     compile(sql`update job set lease_until = ${now + leaseMs}, fence = fence + 1
       where (kind, subject) in (
@@ -22,7 +28,11 @@ export async function claimJobs(db: Database, now: number, leaseMs: number, limi
         order by due_at limit ${limit})
       returning kind, subject, fence`),
   ]);
-  return (claimed?.rows ?? []).map((row) => ({ kind: String(row.kind), subject: String(row.subject), fence: Number(row.fence) }));
+  return (claimed?.rows ?? []).map((row) => ({
+    kind: String(row.kind),
+    subject: String(row.subject),
+    fence: Number(row.fence),
+  }));
 }
 
 export async function failJob(db: Database, claimed: ClaimedJob, message: string): Promise<void> {

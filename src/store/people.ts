@@ -19,7 +19,8 @@ export const updatePreferences = (personId: string, locale: string, theme: strin
 export const nobodyYet = sql`not exists (select 1 from person)`;
 
 /** Guard: nobody has this employee number. */
-export const employeeNoFree = (employeeNo: string) => sql`not exists (select 1 from person where employee_no = ${employeeNo})`;
+export const employeeNoFree = (employeeNo: string) =>
+  sql`not exists (select 1 from person where employee_no = ${employeeNo})`;
 
 export async function selectOptionalPersonByEmployeeNo(db: Database, employeeNo: string) {
   const [row] = await db.orm.select().from(person).where(eq(person.employeeNo, employeeNo)).limit(1);
@@ -67,7 +68,10 @@ export function selectPlacedPeople(db: Database, unitPaths: readonly string[]): 
     .orderBy(person.employeeNo);
 }
 
-export async function selectOptionalPlacedPerson(db: Database, personId: string): Promise<PlacedPerson | null> {
+export async function selectOptionalPlacedPerson(
+  db: Database,
+  personId: string,
+): Promise<PlacedPerson | null> {
   const [row] = await db.orm
     .select(placedColumns)
     .from(person)
@@ -89,7 +93,11 @@ export function selectCurrentHrFacts(db: Database, personIds: readonly string[])
     .from(hrFact)
     .where(inPersonIds(personIds))
     .groupBy(hrFact.personId, hrFact.kind);
-  return db.orm.select().from(hrFact).where(inArray(hrFact.seq, newest)).orderBy(hrFact.personId, hrFact.kind);
+  return db.orm
+    .select()
+    .from(hrFact)
+    .where(inArray(hrFact.seq, newest))
+    .orderBy(hrFact.personId, hrFact.kind);
 }
 
 /** Every fact ever recorded about a person, newest first. */
@@ -111,7 +119,12 @@ export interface GrantRow {
 
 export function selectGrants(db: Database, personId: string, today: CivilDate): Promise<GrantRow[]> {
   return db.orm
-    .select({ personId: roleGrant.personId, role: roleGrant.role, unitId: orgUnit.id, unitPath: orgUnit.path })
+    .select({
+      personId: roleGrant.personId,
+      role: roleGrant.role,
+      unitId: orgUnit.id,
+      unitPath: orgUnit.path,
+    })
     .from(roleGrant)
     .innerJoin(orgUnit, eq(orgUnit.id, roleGrant.unitId))
     .where(

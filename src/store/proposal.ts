@@ -6,11 +6,17 @@ import { insertRow, updateRows, type Write } from '../../db/statement.ts';
 export type ProposalRow = typeof proposal.$inferSelect;
 
 export const insertProposal = (row: typeof proposal.$inferInsert): Write => insertRow(proposal, row, true);
-export const decideProposalRow = (id: string, decidedBy: string, decidedAt: number, decision: string, reason: string): Write =>
-  updateRows(proposal, { decidedBy, decidedAt, decision, reason }, eq(proposal.id, id));
+export const decideProposalRow = (
+  id: string,
+  decidedBy: string,
+  decidedAt: number,
+  decision: string,
+  reason: string,
+): Write => updateRows(proposal, { decidedBy, decidedAt, decision, reason }, eq(proposal.id, id));
 
 /** Guard: nobody has decided it yet. */
-export const proposalOpen = (id: string) => sql`exists (select 1 from proposal where id = ${id} and decision is null)`;
+export const proposalOpen = (id: string) =>
+  sql`exists (select 1 from proposal where id = ${id} and decision is null)`;
 
 export async function selectOptionalProposal(db: Database, id: string): Promise<ProposalRow | null> {
   const [row] = await db.orm.select().from(proposal).where(eq(proposal.id, id)).limit(1);

@@ -7,7 +7,8 @@ export type RunRow = typeof run.$inferSelect;
 
 export const insertRun = (row: typeof run.$inferInsert): Write => insertRow(run, row);
 export const insertRunTurn = (row: typeof runTurn.$inferInsert): Write => insertRow(runTurn, row);
-export const updateRun = (id: string, set: Partial<typeof run.$inferInsert>): Write => updateRows(run, set, eq(run.id, id));
+export const updateRun = (id: string, set: Partial<typeof run.$inferInsert>): Write =>
+  updateRows(run, set, eq(run.id, id));
 
 /** Guard: the run is open and stands at this turn. */
 export const runOpenAt = (id: string, turn: number) =>
@@ -27,6 +28,8 @@ export function selectEndedRuns(db: Database, personIds: readonly string[]): Pro
   return db.orm
     .select()
     .from(run)
-    .where(sql`${run.state} = 'ended' and ${run.personId} in (select value from json_each(${JSON.stringify(personIds)}))`)
+    .where(
+      sql`${run.state} = 'ended' and ${run.personId} in (select value from json_each(${JSON.stringify(personIds)}))`,
+    )
     .orderBy(asc(run.endedAt));
 }

@@ -11,12 +11,20 @@ export const updatePassword = (personId: string, hash: string, mustChange: numbe
   updateRows(password, { hash, mustChange, changedAt: at }, eq(password.personId, personId));
 export const insertSession = (row: typeof session.$inferInsert): Write => insertRow(session, row);
 export const endSession = (id: string, personId: string, at: number): Write =>
-  updateRows(session, { endedAt: at }, and(eq(session.id, id), eq(session.personId, personId), isNull(session.endedAt))!);
+  updateRows(
+    session,
+    { endedAt: at },
+    and(eq(session.id, id), eq(session.personId, personId), isNull(session.endedAt))!,
+  );
 /** Guard: the session is this person's. */
 export const sessionIsOf = (id: string, personId: string) =>
   sql`exists (select 1 from session where id = ${id} and person_id = ${personId})`;
 export const endOtherSessions = (personId: string, keepId: string, at: number): Write =>
-  updateRows(session, { endedAt: at }, and(eq(session.personId, personId), ne(session.id, keepId), isNull(session.endedAt))!);
+  updateRows(
+    session,
+    { endedAt: at },
+    and(eq(session.personId, personId), ne(session.id, keepId), isNull(session.endedAt))!,
+  );
 export const insertSetupLink = (row: typeof setupLink.$inferInsert): Write => insertRow(setupLink, row);
 export const useSetupLink = (tokenHash: string, at: number): Write =>
   updateRows(setupLink, { usedAt: at }, and(eq(setupLink.tokenHash, tokenHash), isNull(setupLink.usedAt))!);
@@ -95,15 +103,25 @@ export async function selectOptionalSessionActor(
 
 /** Notes that a session was used. Not a fact about the person, so it needs no audit line; repeating it is harmless. */
 export async function touchSession(db: Database, sessionId: string, at: number): Promise<void> {
-  await db.write([compile(sql`update session set last_seen_at = max(last_seen_at, ${at}) where id = ${sessionId}`)]);
+  await db.write([
+    compile(sql`update session set last_seen_at = max(last_seen_at, ${at}) where id = ${sessionId}`),
+  ]);
 }
 
 export async function selectThrottles(db: Database, keys: readonly string[]) {
-  return db.orm.select().from(throttle).where(sql`${throttle.key} in (select value from json_each(${JSON.stringify(keys)}))`);
+  return db.orm
+    .select()
+    .from(throttle)
+    .where(sql`${throttle.key} in (select value from json_each(${JSON.stringify(keys)}))`);
 }
 
 /** Counts a failure against each key; a pause of `windowMs` without failures starts the count again. */
-export async function countFailures(db: Database, keys: readonly string[], at: number, windowMs: number): Promise<void> {
+export async function countFailures(
+  db: Database,
+  keys: readonly string[],
+  at: number,
+  windowMs: number,
+): Promise<void> {
   await db.write(
     keys.map((key) =>
       compile(sql`insert into throttle (key, failures, last_failure_at) values (${key}, 1, ${at})

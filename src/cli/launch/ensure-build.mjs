@@ -24,7 +24,10 @@ export async function ensureBuild(root, say) {
   say('building the site (once per change, about half a minute)');
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   const output = [];
-  const child = spawn(process.execPath, [astro, 'build'], { cwd: root, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+  const child = spawn(process.execPath, [astro, 'build'], {
+    cwd: root,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
   child.stdout.on('data', (chunk) => output.push(chunk));
   child.stderr.on('data', (chunk) => output.push(chunk));
   const code = await new Promise((done) => child.on('exit', done));

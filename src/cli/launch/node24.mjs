@@ -41,7 +41,8 @@ const child = spawn(node, ['--disable-warning=ExperimentalWarning', scriptOf(com
 });
 // npm can be killed without telling us: a launcher whose parent has changed stops what it started.
 const parent = process.ppid;
-if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
+if (process.env.npm_lifecycle_event)
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
 // The IPC channel closes when this launcher dies, however it dies: a server behind it then stops too.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

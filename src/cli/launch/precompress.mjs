@@ -16,7 +16,10 @@ export function precompress() {
           const path = join(folder, name);
           if (!worthIt.test(path) || !statSync(path).isFile()) continue;
           const text = readFileSync(path);
-          writeFileSync(`${path}.br`, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+          writeFileSync(
+            `${path}.br`,
+            brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+          );
           writeFileSync(`${path}.gz`, gzipSync(text, { level: 9 }));
         }
       },

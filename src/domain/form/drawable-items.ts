@@ -16,5 +16,12 @@ export interface DrawableItem {
 export function drawableItems(items: readonly DrawableItem[], grade: Grade): BankItem[] {
   return items
     .filter((item) => grades.indexOf(item.grade) <= grades.indexOf(grade))
-    .map(({ id, versionId, section, level, type, syllabusPoints }) => ({ id, versionId, section, level, type, syllabusPoints: [...syllabusPoints] }));
+    .map(({ id, versionId, section, level, type, syllabusPoints }) => ({
+      id,
+      versionId,
+      section,
+      level,
+      type,
+      syllabusPoints: [...syllabusPoints],
+    }));
 }

@@ -14,7 +14,8 @@ export const refusals = {
   'not-allowed': (_: Params) => '你没有做这件事的权限。如有需要，请联系人力资源部门。',
   'not-found': (_: Params) => '没有找到这项内容，它可能已被移走。',
   'not-yours': (_: Params) => '这不是你的记录，不能查看或改动。本次访问已记入日志。',
-  'bad-input': (p: Params) => `“${p.field ?? '内容'}”填写有误${p.value === undefined ? '' : `(${p.value})`}${p.expected ? `,应为:${p.expected}` : ''}。请改正后再提交。`,
+  'bad-input': (p: Params) =>
+    `“${p.field ?? '内容'}”填写有误${p.value === undefined ? '' : `(${p.value})`}${p.expected ? `,应为:${p.expected}` : ''}。请改正后再提交。`,
   conflict: (_: Params) => '刚才有人先改动了它。请刷新页面，看过最新内容再决定。',
   'key-reused': (_: Params) => '这次提交与先前的一次编号相同而内容不同。请刷新页面后重试。',
   'origin-refused': (_: Params) => '请求不是从本站页面发出的，已拒绝。请回到本站页面操作。',

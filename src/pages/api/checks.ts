@@ -1,4 +1,4 @@
-import { answerCheckEndpoint } from '../../endpoints/study.ts';
 import { siteRoute } from '../../endpoints/site-route.ts';
+import { answerCheckEndpoint } from '../../endpoints/study.ts';
 
 export const POST = siteRoute(answerCheckEndpoint);

@@ -20,7 +20,9 @@ export function checkContent(content: Content): ContentProblem[] {
 /** Every anchor of the manual: `<chapter>#<id>` → its section. */
 export function anchorsOf(content: Content): Map<string, string> {
   return new Map(
-    content.chapters.flatMap((chapter) => chapter.anchors.map((anchor) => [`${chapter.id}#${anchor.id}`, `${chapter.id}#${anchor.section}`])),
+    content.chapters.flatMap((chapter) =>
+      chapter.anchors.map((anchor) => [`${chapter.id}#${anchor.id}`, `${chapter.id}#${anchor.section}`]),
+    ),
   );
 }
 
@@ -31,21 +33,48 @@ function checkChapters(content: Content): ContentProblem[] {
     const { file } = chapter;
     const problems: ContentProblem[] = [];
     const declared = chapter.chapter.sections.map((section) => section.id).join(', ');
-    const present = chapter.anchors.filter((anchor) => anchor.hash === '').map((anchor) => anchor.id).join(', ');
+    const present = chapter.anchors
+      .filter((anchor) => anchor.hash === '')
+      .map((anchor) => anchor.id)
+      .join(', ');
     if (declared !== present) {
-      problems.push({ file, path: 'sections', expected: `<Section> tags in the order ${declared}`, found: present || 'none', mend: 'Make frontmatter and text agree.' });
+      problems.push({
+        file,
+        path: 'sections',
+        expected: `<Section> tags in the order ${declared}`,
+        found: present || 'none',
+        mend: 'Make frontmatter and text agree.',
+      });
     }
     for (const id of repeated(chapter.anchors.map((anchor) => anchor.id))) {
-      problems.push({ file, path: `#${id}`, expected: 'each anchor once', found: 'the same id twice', mend: 'Rename one of them.' });
+      problems.push({
+        file,
+        path: `#${id}`,
+        expected: 'each anchor once',
+        found: 'the same id twice',
+        mend: 'Rename one of them.',
+      });
     }
     for (const id of [...chapter.checks, ...chapter.chapter.chapterCheck]) {
       const placed = items.get(id);
       if (placed?.bank === 'practice') continue;
       const found = placed ? 'an exam item' : 'no such item';
-      problems.push({ file, path: `check ${id}`, expected: 'an item of the practice bank', found, mend: 'Name a practice item, or write it.' });
+      problems.push({
+        file,
+        path: `check ${id}`,
+        expected: 'an item of the practice bank',
+        found,
+        mend: 'Name a practice item, or write it.',
+      });
     }
     for (const id of new Set(chapter.terms.filter((term) => !terms.has(term)))) {
-      problems.push({ file, path: `<Term id="${id}">`, expected: 'an entry of glossary.yaml', found: 'none', mend: `Add "${id}" to content/glossary.yaml or correct the id.` });
+      problems.push({
+        file,
+        path: `<Term id="${id}">`,
+        expected: 'an entry of glossary.yaml',
+        found: 'none',
+        mend: `Add "${id}" to content/glossary.yaml or correct the id.`,
+      });
     }
     return problems;
   });
@@ -75,18 +104,48 @@ function checkItems(content: Content): ContentProblem[] {
     const problems: ContentProblem[] = [];
     const standsIn = anchors.get(item.anchor);
     if (!standsIn) {
-      problems.push({ file, path: `${path}.anchor`, expected: 'a <Paragraph> or <Section> of the manual', found: `"${item.anchor}"`, mend: 'Correct the anchor, or add it to the chapter.' });
+      problems.push({
+        file,
+        path: `${path}.anchor`,
+        expected: 'a <Paragraph> or <Section> of the manual',
+        found: `"${item.anchor}"`,
+        mend: 'Correct the anchor, or add it to the chapter.',
+      });
     } else if (standsIn !== section) {
-      problems.push({ file, path: `${path}.anchor`, expected: `an anchor inside ${section}`, found: `one inside ${standsIn}`, mend: 'Move the item to the file of that section.' });
+      problems.push({
+        file,
+        path: `${path}.anchor`,
+        expected: `an anchor inside ${section}`,
+        found: `one inside ${standsIn}`,
+        mend: 'Move the item to the file of that section.',
+      });
     }
     for (const point of item.syllabusPoints.filter((id) => !points.has(id))) {
-      problems.push({ file, path: `${path}.syllabusPoints`, expected: 'ids of syllabus.yaml', found: `"${point}"`, mend: 'Correct it, or add the point.' });
+      problems.push({
+        file,
+        path: `${path}.syllabusPoints`,
+        expected: 'ids of syllabus.yaml',
+        found: `"${point}"`,
+        mend: 'Correct it, or add the point.',
+      });
     }
     if (!item.id.startsWith(bank === 'exam' ? 'e-' : 'p-')) {
-      problems.push({ file, path: `${path}.id`, expected: `an id that starts with "${bank === 'exam' ? 'e-' : 'p-'}"`, found: `"${item.id}"`, mend: 'Rename the item.' });
+      problems.push({
+        file,
+        path: `${path}.id`,
+        expected: `an id that starts with "${bank === 'exam' ? 'e-' : 'p-'}"`,
+        found: `"${item.id}"`,
+        mend: 'Rename the item.',
+      });
     }
     if (bank === 'exam' && item.doubtful) {
-      problems.push({ file, path: `${path}.doubtful`, expected: 'no doubtful item in the exam bank', found: 'true', mend: 'Move it to the practice bank.' });
+      problems.push({
+        file,
+        path: `${path}.doubtful`,
+        expected: 'no doubtful item in the exam bank',
+        found: 'true',
+        mend: 'Move it to the practice bank.',
+      });
     }
     return problems;
   });
@@ -95,8 +154,13 @@ function checkItems(content: Content): ContentProblem[] {
 /** An item that stands in both banks would show its key to people who study. */
 function checkBanksApart(content: Content): ContentProblem[] {
   const substance = ({ item }: Content['items'][number]) =>
-    canonicalJson({ stem: item.stem, options: 'options' in item ? item.options.map((option) => option.text).sort() : [] });
-  const practice = new Map(content.items.filter((placed) => placed.bank === 'practice').map((placed) => [substance(placed), placed]));
+    canonicalJson({
+      stem: item.stem,
+      options: 'options' in item ? item.options.map((option) => option.text).sort() : [],
+    });
+  const practice = new Map(
+    content.items.filter((placed) => placed.bank === 'practice').map((placed) => [substance(placed), placed]),
+  );
   return content.items
     .filter((placed) => placed.bank === 'exam' && practice.has(substance(placed)))
     .map((placed) => ({
@@ -110,9 +174,18 @@ function checkBanksApart(content: Content): ContentProblem[] {
 
 function checkExams(content: Content): ContentProblem[] {
   return content.exams.flatMap(({ value: exam, file }) => {
-    const assembled = assembleForm({ blueprint: exam.blueprint, bank: examBankOf(content, exam.grade), seed: 'content-check' });
+    const bank = examBankOf(content, exam.grade);
+    // Told by checkUniqueIds; the assembler takes no bank that holds an item twice.
+    if (repeated(bank.map(({ id }) => id)).length > 0) return [];
+    const assembled = assembleForm({
+      blueprint: exam.blueprint,
+      bank,
+      seed: 'content-check',
+    });
     if (assembled.ok) return [];
-    const missing = assembled.missing.map((one) => `${one.count} × ${one.type}, ${one.level}, ${one.section}`).join('; ');
+    const missing = assembled.missing
+      .map((one) => `${one.count} × ${one.type}, ${one.level}, ${one.section}`)
+      .join('; ');
     return [
       {
         file,
@@ -129,9 +202,23 @@ function checkScenarios(content: Content): ContentProblem[] {
   const anchors = anchorsOf(content);
   return content.scenarios.flatMap(({ value: scenario, file }) => {
     const report = checkScenario(scenario);
-    const own = report.problems.map((problem) => ({ file, path: problem.path, expected: 'a sound scenario', found: `${problem.code}: ${problem.message}`, mend: 'Change the scenario there.' }));
+    const own = report.problems.map((problem) => ({
+      file,
+      path: problem.path,
+      expected: 'a sound scenario',
+      found: `${problem.code}: ${problem.message}`,
+      mend: 'Change the scenario there.',
+    }));
     const lost = scenario.nodes.flatMap((node) =>
-      (node.moves ?? []).filter((move) => !anchors.has(move.anchor)).map((move) => ({ file, path: `${node.id}.${move.id}.anchor`, expected: 'an anchor of the manual', found: `"${move.anchor}"`, mend: 'Correct the anchor.' })),
+      (node.moves ?? [])
+        .filter((move) => !anchors.has(move.anchor))
+        .map((move) => ({
+          file,
+          path: `${node.id}.${move.id}.anchor`,
+          expected: 'an anchor of the manual',
+          found: `"${move.anchor}"`,
+          mend: 'Correct the anchor.',
+        })),
     );
     return [...own, ...lost];
   });

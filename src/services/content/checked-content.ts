@@ -1,5 +1,5 @@
-import { type ContentProblem } from './content-problem.ts';
 import { checkContent } from './check-content.ts';
+import type { ContentProblem } from './content-problem.ts';
 import { type Content, readContent } from './read-content.ts';
 
 export interface CheckedContent {
@@ -31,9 +31,17 @@ export function contentStats({ content }: Pick<CheckedContent, 'content'>) {
       fromPolicy: items.filter(({ item }) => item.fromPolicy).length,
     };
   };
-  const covered = (name: string) => new Set(content.items.filter((placed) => placed.bank === name).flatMap(({ item }) => item.syllabusPoints));
+  const covered = (name: string) =>
+    new Set(
+      content.items.filter((placed) => placed.bank === name).flatMap(({ item }) => item.syllabusPoints),
+    );
   return {
-    chapters: content.chapters.map(({ id, characters, anchors, checks }) => ({ id, characters, anchors: anchors.length, checks: checks.length })),
+    chapters: content.chapters.map(({ id, characters, anchors, checks }) => ({
+      id,
+      characters,
+      anchors: anchors.length,
+      checks: checks.length,
+    })),
     practice: bank('practice'),
     exam: bank('exam'),
     exams: content.exams.length,
@@ -41,8 +49,12 @@ export function contentStats({ content }: Pick<CheckedContent, 'content'>) {
     glossary: content.glossary.length,
     syllabus: {
       points: content.syllabus.length,
-      withoutPractice: content.syllabus.filter((point) => !covered('practice').has(point.id)).map((point) => point.id),
-      withoutExam: content.syllabus.filter((point) => !covered('exam').has(point.id)).map((point) => point.id),
+      withoutPractice: content.syllabus
+        .filter((point) => !covered('practice').has(point.id))
+        .map((point) => point.id),
+      withoutExam: content.syllabus
+        .filter((point) => !covered('exam').has(point.id))
+        .map((point) => point.id),
     },
   };
 }

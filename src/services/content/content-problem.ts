@@ -53,16 +53,23 @@ function expectation(issue: z.core.$ZodIssue): string {
 }
 
 function mendOf(issue: z.core.$ZodIssue, path: string): string {
-  if (issue.code === 'unrecognized_keys') return `Remove or rename ${issue.keys.map((key) => `"${key}"`).join(', ')}.`;
+  if (issue.code === 'unrecognized_keys')
+    return `Remove or rename ${issue.keys.map((key) => `"${key}"`).join(', ')}.`;
   return `Correct ${path ? `"${path}"` : 'the file'} and check again.`;
 }
 
 export function pathText(path: readonly PropertyKey[]): string {
-  return path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('').replace(/^\./, '');
+  return path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '');
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((inner, part) => (inner as Record<PropertyKey, unknown> | undefined)?.[part], value);
+  return path.reduce<unknown>(
+    (inner, part) => (inner as Record<PropertyKey, unknown> | undefined)?.[part],
+    value,
+  );
 }
 
 /** The id of the nearest enclosing entry that has one: authors look for ids, not for list positions. */

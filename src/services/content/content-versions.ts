@@ -22,7 +22,14 @@ export interface ContentVersion {
 /** Version of the shapes of body and key; a change here needs parsers for both. */
 export const contentSchemaVersion = 1;
 
-function version(kind: ContentKind, authoredId: string, authored: unknown, body: unknown, key: ContentVersion['key'] = null, bank: ContentVersion['bank'] = ''): ContentVersion {
+function version(
+  kind: ContentKind,
+  authoredId: string,
+  authored: unknown,
+  body: unknown,
+  key: ContentVersion['key'] = null,
+  bank: ContentVersion['bank'] = '',
+): ContentVersion {
   const hash = hashOf(authored);
   return { id: `${authoredId}@${hash.slice(0, 12)}`, kind, authoredId, bank, body, key, hash };
 }
@@ -38,8 +45,20 @@ export function contentVersions(content: Content): ContentVersion[] {
     ...content.scenarios.map(({ value, authored }) => {
       const { id, title, titleEn, setting, grade, competencies } = value;
       const { name, situation, wants } = value.persona;
-      const body = { id, title, titleEn, setting, grade, competencies, persona: { name, situation, wants }, scenes: value.nodes.filter((node) => node.moves).length };
-      return version('scenario', id, authored, body, () => ({ scenario: value, bestHundredths: pinScenario(value, id).bestHundredths }));
+      const body = {
+        id,
+        title,
+        titleEn,
+        setting,
+        grade,
+        competencies,
+        persona: { name, situation, wants },
+        scenes: value.nodes.filter((node) => node.moves).length,
+      };
+      return version('scenario', id, authored, body, () => ({
+        scenario: value,
+        bestHundredths: pinScenario(value, id).bestHundredths,
+      }));
     }),
     ...content.policies.map(({ value, authored }) => version('ladder-policy', value.id, authored, value)),
     ...content.chapters.map(({ id, chapter, anchors, checks, characters, hash }) =>

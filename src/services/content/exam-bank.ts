@@ -6,5 +6,8 @@ import type { Content } from './read-content.ts';
 /** The exam bank of the content folder for an exam of a grade; the authored id stands for the version. */
 export function examBankOf(content: Content, grade: Grade): BankItem[] {
   const items = content.items.filter((placed) => placed.bank === 'exam');
-  return drawableItems(items.map(({ item, section }) => ({ ...item, section, versionId: item.id })), grade);
+  return drawableItems(
+    items.map(({ item, section }) => ({ ...item, section, versionId: item.id })),
+    grade,
+  );
 }

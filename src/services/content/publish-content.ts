@@ -6,7 +6,7 @@ import { insertContentVersion, selectContentStatuses, setContentStatus } from '.
 import { insertContentVersionKey } from '../../store/content-key.ts';
 import { insertProposal } from '../../store/proposal.ts';
 import { type Context, systemActorId } from '../context.ts';
-import { contentSchemaVersion, type ContentVersion } from './content-versions.ts';
+import { type ContentVersion, contentSchemaVersion } from './content-versions.ts';
 
 /** What a publish did; each list holds version ids (retired: authored ids). */
 export interface PublishReport {
@@ -31,16 +31,38 @@ export interface ContentChange {
  * written in the app is left alone. In an empty database everything goes live; afterwards changes to exam items,
  * exams and policies only become a proposal that another person decides. Safe to repeat: no change, no write.
  */
-export async function publishContent(context: Context, versions: ContentVersion[], actorId = systemActorId): Promise<Result<PublishReport>> {
+export async function publishContent(
+  context: Context,
+  versions: ContentVersion[],
+  actorId = systemActorId,
+): Promise<Result<PublishReport>> {
   const statuses = await selectContentStatuses(context.db);
-  const live = new Map(statuses.filter((row) => row.status === 'live').map((row) => [`${row.kind}:${row.authoredId}`, row]));
-  const fresh = versions.filter((version) => live.get(`${version.kind}:${version.authoredId}`)?.versionId !== version.id);
+  const live = new Map(
+    statuses.filter((row) => row.status === 'live').map((row) => [`${row.kind}:${row.authoredId}`, row]),
+  );
+  const fresh = versions.filter(
+    (version) => live.get(`${version.kind}:${version.authoredId}`)?.versionId !== version.id,
+  );
   const present = new Set(versions.map((version) => `${version.kind}:${version.authoredId}`));
-  const gone = statuses.filter((row) => row.status === 'live' && row.origin === 'file' && !present.has(`${row.kind}:${row.authoredId}`));
+  const gone = statuses.filter(
+    (row) => row.status === 'live' && row.origin === 'file' && !present.has(`${row.kind}:${row.authoredId}`),
+  );
   const first = statuses.length === 0;
   const changes = [
-    ...fresh.map((version) => ({ kind: version.kind, authoredId: version.authoredId, versionId: version.id, status: 'live' as const, bank: version.bank })),
-    ...gone.map((row) => ({ kind: row.kind, authoredId: row.authoredId, versionId: row.versionId, status: 'retired' as const, bank: row.bank })),
+    ...fresh.map((version) => ({
+      kind: version.kind,
+      authoredId: version.authoredId,
+      versionId: version.id,
+      status: 'live' as const,
+      bank: version.bank,
+    })),
+    ...gone.map((row) => ({
+      kind: row.kind,
+      authoredId: row.authoredId,
+      versionId: row.versionId,
+      status: 'retired' as const,
+      bank: row.bank,
+    })),
   ];
   const waits = (change: (typeof changes)[number]) => !first && needsTwoPeople(change.kind, change.bank);
   const atOnce = changes.filter((change) => !waits(change));
@@ -48,8 +70,12 @@ export async function publishContent(context: Context, versions: ContentVersion[
   const known = (change: { kind: string; authoredId: string }) =>
     statuses.some((row) => row.kind === change.kind && row.authoredId === change.authoredId);
   const report: PublishReport = {
-    added: atOnce.filter((change) => change.status === 'live' && !known(change)).map((change) => change.versionId),
-    changed: atOnce.filter((change) => change.status === 'live' && known(change)).map((change) => change.versionId),
+    added: atOnce
+      .filter((change) => change.status === 'live' && !known(change))
+      .map((change) => change.versionId),
+    changed: atOnce
+      .filter((change) => change.status === 'live' && known(change))
+      .map((change) => change.versionId),
     retired: atOnce.filter((change) => change.status === 'retired').map((change) => change.authoredId),
     proposed: proposed.map((change) => change.versionId),
     unchanged: versions.length - fresh.length,
@@ -66,9 +92,25 @@ export async function publishContent(context: Context, versions: ContentVersion[
     token: context.newId(),
     writes: [
       ...fresh.flatMap((version) => versionWrites(version, context.now)),
-      ...atOnce.map((change) => setContentStatus({ kind: change.kind, authoredId: change.authoredId, versionId: change.versionId, status: change.status, changedAt: context.now })),
+      ...atOnce.map((change) =>
+        setContentStatus({
+          kind: change.kind,
+          authoredId: change.authoredId,
+          versionId: change.versionId,
+          status: change.status,
+          changedAt: context.now,
+        }),
+      ),
       ...(proposed.length > 0
-        ? [insertProposal({ id: proposalId, kind: 'publish-content', payloadJson: canonicalJson(proposed), proposedBy: actorId, proposedAt: context.now })]
+        ? [
+            insertProposal({
+              id: proposalId,
+              kind: 'publish-content',
+              payloadJson: canonicalJson(proposed),
+              proposedBy: actorId,
+              proposedAt: context.now,
+            }),
+          ]
         : []),
     ],
     audit: [
@@ -76,7 +118,12 @@ export async function publishContent(context: Context, versions: ContentVersion[
         verb: 'publish-content',
         subjectKind: 'content',
         subjectId: hashOf(changes).slice(0, 16),
-        facts: { added: report.added.length, changed: report.changed.length, retired: report.retired.length, proposed: proposed.length },
+        facts: {
+          added: report.added.length,
+          changed: report.changed.length,
+          retired: report.retired.length,
+          proposed: proposed.length,
+        },
       },
     ],
     reply: report,
@@ -101,6 +148,7 @@ function versionWrites(version: ContentVersion, at: number) {
     publishedAt: at,
   };
   const writes = [insertContentVersion(row)];
-  if (version.key) writes.push(insertContentVersionKey({ versionId: version.id, keyJson: canonicalJson(version.key()) }));
+  if (version.key)
+    writes.push(insertContentVersionKey({ versionId: version.id, keyJson: canonicalJson(version.key()) }));
   return writes;
 }

@@ -6,7 +6,14 @@ import { type Chapter, chapterSchema, type Part, partsSchema } from '../../schem
 import { type Exam, examSchema } from '../../schemas/exam.ts';
 import { type Item, itemFileSchema } from '../../schemas/item.ts';
 import { type LadderPolicy, ladderPolicySchema } from '../../schemas/ladder-policy.ts';
-import { type Competency, competenciesSchema, type GlossaryEntry, glossarySchema, type SyllabusPoint, syllabusSchema } from '../../schemas/reference.ts';
+import {
+  type Competency,
+  competenciesSchema,
+  type GlossaryEntry,
+  glossarySchema,
+  type SyllabusPoint,
+  syllabusSchema,
+} from '../../schemas/reference.ts';
 import { type Scenario, scenarioSchema } from '../../schemas/scenario.ts';
 import { type ContentProblem, schemaProblems } from './content-problem.ts';
 import { type ChapterSource, readChapter } from './read-chapter.ts';
@@ -54,12 +61,19 @@ export async function readContent(folder: string): Promise<{ content: Content; p
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
-  const under = (start: string, end: string) => files.filter((file) => file.startsWith(start) && file.endsWith(end));
+  const under = (start: string, end: string) =>
+    files.filter((file) => file.startsWith(start) && file.endsWith(end));
   const text = (file: string) => readFile(join(folder, file), 'utf8');
 
   async function one<T>(file: string, schema: z.ZodType<T>): Promise<Placed<T> | null> {
     if (!files.includes(file)) {
-      problems.push({ file, path: '', expected: 'the file', found: 'nothing', mend: `Create content/${file}.` });
+      problems.push({
+        file,
+        path: '',
+        expected: 'the file',
+        found: 'nothing',
+        mend: `Create content/${file}.`,
+      });
       return null;
     }
     const value = parseYaml(file, await text(file), problems);
@@ -85,7 +99,13 @@ export async function readContent(folder: string): Promise<{ content: Content; p
   const items: PlacedItem[] = [];
   for (const { value, file, authored } of await many('items/', itemFileSchema)) {
     if (!file.startsWith(`items/${value.bank}/`)) {
-      problems.push({ file, path: 'bank', expected: `"${file.split('/')[1]}", as the folder says`, found: `"${value.bank}"`, mend: 'Move the file or correct "bank".' });
+      problems.push({
+        file,
+        path: 'bank',
+        expected: `"${file.split('/')[1]}", as the folder says`,
+        found: `"${value.bank}"`,
+        mend: 'Move the file or correct "bank".',
+      });
       continue;
     }
     const asWritten = (authored as { items: unknown[] }).items;
@@ -116,6 +136,12 @@ function parseYaml(file: string, text: string, problems: ContentProblem[]): unkn
   if (!fault) return document.toJS();
   const { line, col } = lineCounter.linePos(fault.pos[0]);
   const message = fault.message.split('\n')[0]!.replace(/ at line.*$/, '');
-  problems.push({ file, path: `line ${line}, column ${col}`, expected: 'valid YAML', found: message, mend: 'Correct the indentation or quoting of that line.' });
+  problems.push({
+    file,
+    path: `line ${line}, column ${col}`,
+    expected: 'valid YAML',
+    found: message,
+    mend: 'Correct the indentation or quoting of that line.',
+  });
   return undefined;
 }

@@ -1,5 +1,5 @@
-import { commit } from '../../../db/commit.ts';
 import type { Database } from '../../../db/client.ts';
+import { commit } from '../../../db/commit.ts';
 import { addDays, addYears, civilDateAt } from '../../kernel/civil-date.ts';
 import { createRandom } from '../../kernel/random.ts';
 import type { Result } from '../../kernel/result.ts';
@@ -29,7 +29,11 @@ export async function demoSignIns(db: Database): Promise<DemoSignIns | null> {
   if (!finished) return null;
   const people = demoPeople(await readDemoOrganisation())
     .filter((person) => person.shown)
-    .map(({ employeeNo, name, role, stage }) => ({ employeeNo, name, role: stage === 'staff' ? role : `${role} (${stage})` }));
+    .map(({ employeeNo, name, role, stage }) => ({
+      employeeNo,
+      name,
+      role: stage === 'staff' ? role : `${role} (${stage})`,
+    }));
   return { password: demoPassword, people };
 }
 
@@ -37,7 +41,11 @@ export async function demoSignIns(db: Database): Promise<DemoSignIns | null> {
  * Creates the demonstration in an empty database: three branches, sixty people, and what they did, all through the
  * services people use, dated over the last weeks. Every step has a fixed key, so a start that was cut off goes on.
  */
-export async function createDemoOrganisation(db: Database, now: number, onProgress: (step: 'added' | 'active', done: number, all: number) => void): Promise<void> {
+export async function createDemoOrganisation(
+  db: Database,
+  now: number,
+  onProgress: (step: 'added' | 'active', done: number, all: number) => void,
+): Promise<void> {
   const begun = await selectOptionalReply<{ anchor: number }>(db, systemActorId, 'begin-demo', 'demo');
   if (await selectOptionalReply(db, systemActorId, 'finish-demo', 'demo')) return;
   if (!begun && (await countPeople(db)) > 0) return;
@@ -65,7 +73,10 @@ export async function createDemoOrganisation(db: Database, now: number, onProgre
 }
 
 function need<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`the demonstration could not be created: ${result.refusal.code} ${JSON.stringify(result.refusal.params ?? {})}`);
+  if (!result.ok)
+    throw new Error(
+      `the demonstration could not be created: ${result.refusal.code} ${JSON.stringify(result.refusal.params ?? {})}`,
+    );
   return result.value;
 }
 
@@ -84,7 +95,12 @@ function mark<T>(db: Database, verb: string, now: number, reply: T): Promise<Res
   });
 }
 
-async function add(db: Database, anchor: number, one: DemoPerson, unit: { id: string; path: string }): Promise<(at: number) => ActorContext> {
+async function add(
+  db: Database,
+  anchor: number,
+  one: DemoPerson,
+  unit: { id: string; path: string },
+): Promise<(at: number) => ActorContext> {
   const { personId } = need(
     await addPerson(createContext(db, null, anchor - 60 * dayMs), {
       employeeNo: one.employeeNo,
@@ -115,23 +131,46 @@ async function add(db: Database, anchor: number, one: DemoPerson, unit: { id: st
   return (at) => ({ ...createContext(db, actor, at), actor });
 }
 
-async function act(one: DemoPerson, index: number, anchor: number, context: (at: number) => ActorContext, hr: (at: number) => ActorContext) {
+async function act(
+  one: DemoPerson,
+  index: number,
+  anchor: number,
+  context: (at: number) => ActorContext,
+  hr: (at: number) => ActorContext,
+) {
   const random = createRandom(`demo/${one.employeeNo}`);
   const begins = anchor - (35 - (index % 20)) * dayMs;
   const later = (days: number) => (minutes: number) => context(begins + days * dayMs + minutes * 60_000);
   const personId = context(anchor).actor.personId;
-  need(await recordHrFacts(hr(anchor - 50 * dayMs), { personId, facts: factsOf(one, index, anchor), key: `demo/facts/${one.employeeNo}` }));
+  need(
+    await recordHrFacts(hr(anchor - 50 * dayMs), {
+      personId,
+      facts: factsOf(one, index, anchor),
+      key: `demo/facts/${one.employeeNo}`,
+    }),
+  );
   const { stage } = one;
   if (stage === 'new' || stage === 'first-sign-in') return;
-  await demoStudy(later(0), `${one.employeeNo}/study`, stage === 'studying' ? 0.2 + random.below(50) / 100 : 1);
+  await demoStudy(
+    later(0),
+    `${one.employeeNo}/study`,
+    stage === 'studying' ? 0.2 + random.below(50) / 100 : 1,
+  );
   if (stage === 'studying' || stage === 'ready') return;
   if (stage === 'sitting') {
-    await demoAttempt((minutes) => context(anchor + (minutes - 12) * 60_000), `${one.employeeNo}/exam`, examId, 0.75, false);
+    await demoAttempt(
+      (minutes) => context(anchor + (minutes - 12) * 60_000),
+      `${one.employeeNo}/exam`,
+      examId,
+      0.75,
+      false,
+    );
     return;
   }
   const knows = stage === 'failed' ? 0.3 : 0.78 + random.below(15) / 100;
   await demoAttempt(later(5), `${one.employeeNo}/exam`, examId, knows, true);
-  if (stage === 'rehearsed' || stage === 'certified') await demoRun(later(8), `${one.employeeNo}/run`, stage === 'certified' ? 0.95 : 0.7);
+  if (stage === 'rehearsed' || stage === 'certified')
+    await demoRun(later(8), `${one.employeeNo}/run`, stage === 'certified' ? 0.95 : 0.7);
 }
 
 function factsOf(one: DemoPerson, index: number, anchor: number): NewHrFact[] {
@@ -154,14 +193,30 @@ function factsOf(one: DemoPerson, index: number, anchor: number): NewHrFact[] {
       asOf,
     },
   ];
-  if (one.years !== null) facts.push({ kind: 'retail-banking-since', value: addDays(addYears(today, -one.years), -((index * 37) % 300)), asOf });
-  if (one.years === 0) facts.push({ kind: 'probation-ends-on', value: addDays(today, 60 - (index % 4) * 30), asOf });
+  if (one.years !== null)
+    facts.push({
+      kind: 'retail-banking-since',
+      value: addDays(addYears(today, -one.years), -((index * 37) % 300)),
+      asOf,
+    });
+  if (one.years === 0)
+    facts.push({ kind: 'probation-ends-on', value: addDays(today, 60 - (index % 4) * 30), asOf });
   if (one.held) facts.push({ kind: 'held-grade', value: one.held, asOf });
   if (one.stage === 'certified' || one.stage === 'rehearsed') {
     const attested = { holds: true, attestedBy: 'line-manager' };
-    facts.push(...['conduct', 'knowledge', 'fitness'].map((code) => ({ kind: `attestation:${code}`, value: attested, asOf })));
+    facts.push(
+      ...['conduct', 'knowledge', 'fitness'].map((code) => ({
+        kind: `attestation:${code}`,
+        value: attested,
+        asOf,
+      })),
+    );
     const reached = grades.indexOf(one.target);
-    facts.push(...grades.slice(0, reached + (index % 2)).map((grade) => ({ kind: `attestation:ability:${grade}`, value: attested, asOf })));
+    facts.push(
+      ...grades
+        .slice(0, reached + (index % 2))
+        .map((grade) => ({ kind: `attestation:ability:${grade}`, value: attested, asOf })),
+    );
   }
   return facts;
 }

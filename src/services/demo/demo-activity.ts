@@ -36,7 +36,9 @@ export async function demoStudy(at: At, seed: string, share: number): Promise<vo
   const random = createRandom(seed);
   const { parts } = await readContents(at(0).db);
   const chapters = parts.flatMap((part) => part.chapters);
-  const sections = chapters.flatMap((chapter) => chapter.sections.map((section) => `${chapter.id}#${section.id}`));
+  const sections = chapters.flatMap((chapter) =>
+    chapter.sections.map((section) => `${chapter.id}#${section.id}`),
+  );
   const read = sections.slice(0, Math.max(1, Math.round(sections.length * share)));
   done(await recordSeen(at(0), read), 'record reading');
   const checks = chapters.flatMap((chapter) => chapter.checks).slice(0, Math.round(14 * share));
@@ -44,18 +46,30 @@ export async function demoStudy(at: At, seed: string, share: number): Promise<vo
     const found = (await livePracticeItem(at(0).db, itemId))!;
     const key = (await selectVersionKeys(at(0).db, [found.versionId])).get(found.versionId) as ItemKey;
     const response = plausibleResponse(key, orderOf(found.body, practiceSeed(found.versionId)), 0.7, random);
-    done(await answerCheck(at(5 + index), { itemId, place: 'check', response, key: `demo/${seed}/${itemId}` }), 'answer a check');
+    done(
+      await answerCheck(at(5 + index), { itemId, place: 'check', response, key: `demo/${seed}/${itemId}` }),
+      'answer a check',
+    );
   }
 }
 
 /** Sits the exam knowing `share` of it; submits unless told to leave it open. */
-export async function demoAttempt(at: At, seed: string, examId: string, share: number, submits: boolean): Promise<void> {
+export async function demoAttempt(
+  at: At,
+  seed: string,
+  examId: string,
+  share: number,
+  submits: boolean,
+): Promise<void> {
   const random = createRandom(seed);
   const { attemptId } = done(await startAttempt(at(0), { examId, key: `demo/${seed}` }), 'start an attempt');
   const attempt = (await selectOptionalAttempt(at(0).db, attemptId))!;
   if (attempt.state !== 'open') return;
   const form = await loadForm(at(0).db, attempt.formId);
-  const keys = await selectVersionKeys(at(0).db, form.entries.map((entry) => entry.versionId));
+  const keys = await selectVersionKeys(
+    at(0).db,
+    form.entries.map((entry) => entry.versionId),
+  );
   const answered = submits ? form.entries : form.entries.slice(0, 15);
   for (let start = 0; start < answered.length; start += 4) {
     const given = answered.slice(start, start + 4).map(({ position, versionId, order }) => ({
@@ -75,13 +89,17 @@ export async function demoRun(at: At, seed: string, share: number): Promise<void
   const [live] = await selectLiveVersions(db, 'scenario');
   if (!live) return;
   const scenario = await loadScenario(db, live.id);
-  const { runId } = done(await startRun(at(0), { scenarioId: live.authoredId, key: `demo/${seed}` }), 'start a run');
+  const { runId } = done(
+    await startRun(at(0), { scenarioId: live.authoredId, key: `demo/${seed}` }),
+    'start a run',
+  );
   for (let turn = 1; ; turn += 1) {
     const row = (await selectOptionalRun(db, runId))!;
     if (row.state !== 'open') return;
     const offered = offeredMoves(scenario, done(loadState(row.stateJson), 'read a run'));
     const wanted = random.below(1000) < share * 1000 ? 'good' : 'fair';
-    const chosen = offered.find(({ move }) => move.quality === wanted) ?? offered[random.below(offered.length)]!;
+    const chosen =
+      offered.find(({ move }) => move.quality === wanted) ?? offered[random.below(offered.length)]!;
     done(await chooseMove(at(turn), { runId, position: chosen.position }), 'take a turn');
   }
 }

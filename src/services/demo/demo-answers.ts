@@ -18,11 +18,16 @@ export function plausibleResponse(key: ItemKey, order: ItemOrder, share: number,
     case 'true-false':
       return { type: key.type, value: right ? key.key : random.below(2) === 0 };
     case 'ordering':
-      return { type: key.type, order: (right ? key.key : random.shuffle(key.key)).map((id) => place(order.options, id)) };
+      return {
+        type: key.type,
+        order: (right ? key.key : random.shuffle(key.key)).map((id) => place(order.options, id)),
+      };
     case 'matching': {
       const pairs = Object.entries(key.key).map(([option, target]) => [
         place(order.options, option),
-        right || random.below(2) === 0 ? place(order.targets, target) : String(1 + random.below(order.targets.length)),
+        right || random.below(2) === 0
+          ? place(order.targets, target)
+          : String(1 + random.below(order.targets.length)),
       ]);
       return { type: key.type, pairs: Object.fromEntries(pairs) };
     }

@@ -5,7 +5,17 @@ import { z } from 'zod';
 import { type Grade, grades, type Role, roleSchema, type Track, tracks } from '../../schemas/vocabulary.ts';
 
 /** How far a demonstration person has come. */
-export type Stage = 'first-sign-in' | 'new' | 'studying' | 'ready' | 'sitting' | 'failed' | 'passed' | 'rehearsed' | 'certified' | 'staff';
+export type Stage =
+  | 'first-sign-in'
+  | 'new'
+  | 'studying'
+  | 'ready'
+  | 'sitting'
+  | 'failed'
+  | 'passed'
+  | 'rehearsed'
+  | 'certified'
+  | 'staff';
 
 export interface DemoPerson {
   employeeNo: string;
@@ -30,7 +40,9 @@ const unitSchema = z.union([z.literal('root'), z.int()]);
 const organisationSchema = z.strictObject({
   root: nameSchema,
   branches: z.array(nameSchema).length(3),
-  staff: z.array(z.strictObject({ employeeNo: z.string(), name: z.string(), role: roleSchema, over: unitSchema })),
+  staff: z.array(
+    z.strictObject({ employeeNo: z.string(), name: z.string(), role: roleSchema, over: unitSchema }),
+  ),
   surnames: z.array(z.string()).min(10),
   givenNames: z.array(z.string()).min(10),
 });
@@ -42,8 +54,27 @@ export async function readDemoOrganisation(): Promise<DemoOrganisation> {
 }
 
 const learnerCount = 50;
-const stages: readonly Stage[] = ['new', 'studying', 'passed', 'rehearsed', 'failed', 'certified', 'studying', 'ready', 'certified', 'sitting'];
-const educations = ['bachelor', 'junior-college', 'master', 'bachelor', 'junior-college', 'below-college', 'doctor'] as const;
+const stages: readonly Stage[] = [
+  'new',
+  'studying',
+  'passed',
+  'rehearsed',
+  'failed',
+  'certified',
+  'studying',
+  'ready',
+  'certified',
+  'sitting',
+];
+const educations = [
+  'bachelor',
+  'junior-college',
+  'master',
+  'bachelor',
+  'junior-college',
+  'below-college',
+  'doctor',
+] as const;
 const titles = ['none', 'none', 'junior', 'intermediate', 'none'] as const;
 const heldGrades = ['assistant', 'manager', 'senior'] as const;
 /** One learner of each kind worth signing in as: first sign-in, studying, certified, ready for the exam. */

@@ -1,30 +1,45 @@
 import { commit } from '../../../db/commit.ts';
 import { mergeResponses } from '../../domain/attempt/responses.ts';
-import { gradeAttempt, type GradedAttempt } from '../../domain/grading/grade-attempt.ts';
+import { type GradedAttempt, gradeAttempt } from '../../domain/grading/grade-attempt.ts';
 import type { ItemKey } from '../../domain/item/split-item.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { hundredthsOf } from '../../kernel/points.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Exam } from '../../schemas/exam.ts';
-import { type AttemptRow, attemptOpenAt, closeAttemptRow, insertResult, selectResponses } from '../../store/attempt.ts';
+import {
+  type AttemptRow,
+  attemptOpenAt,
+  closeAttemptRow,
+  insertResult,
+  selectResponses,
+} from '../../store/attempt.ts';
 import { selectVersionKeys } from '../../store/content-key.ts';
 import { finishJob } from '../../store/job.ts';
 import type { Context } from '../context.ts';
 import { versionBody } from '../version-cache.ts';
-import { loadForm } from './stored-form.ts';
 import { closeAttemptJob } from './start-attempt.ts';
+import { loadForm } from './stored-form.ts';
 
 /** Grades an attempt from what is stored: pinned item versions, keys, exam and the whole response log. */
-export async function gradeStored(context: Context, attempt: AttemptRow): Promise<{ graded: GradedAttempt; head: { seq: number; hash: string } }> {
+export async function gradeStored(
+  context: Context,
+  attempt: AttemptRow,
+): Promise<{ graded: GradedAttempt; head: { seq: number; hash: string } }> {
   const { db } = context;
   const [form, exam, log] = await Promise.all([
     loadForm(db, attempt.formId),
     versionBody<Exam>(db, attempt.examVersionId),
     selectResponses(db, attempt.id),
   ]);
-  const keys = await selectVersionKeys(db, form.entries.map((entry) => entry.versionId));
+  const keys = await selectVersionKeys(
+    db,
+    form.entries.map((entry) => entry.versionId),
+  );
   const graded = gradeAttempt({
-    exam: { scoringPolicies: exam.scoringPolicies as Record<string, string>, cutHundredths: hundredthsOf(exam.cutScore.points) },
+    exam: {
+      scoringPolicies: exam.scoringPolicies as Record<string, string>,
+      cutHundredths: hundredthsOf(exam.cutScore.points),
+    },
     entries: form.entries.map(({ position, versionId, pointsHundredths, body }) => ({
       position,
       versionId,
@@ -39,7 +54,9 @@ export async function gradeStored(context: Context, attempt: AttemptRow): Promis
       ]),
     ),
     orders: new Map(form.entries.map(({ position, order }) => [position, order])),
-    responses: mergeResponses(log.map(({ seq, position, bodyJson }) => ({ seq, position, response: JSON.parse(bodyJson) }))),
+    responses: mergeResponses(
+      log.map(({ seq, position, bodyJson }) => ({ seq, position, response: JSON.parse(bodyJson) })),
+    ),
   });
   const last = log.at(-1);
   return { graded, head: { seq: last?.seq ?? 0, hash: last?.hash ?? attempt.headHash } };

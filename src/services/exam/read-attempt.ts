@@ -34,7 +34,9 @@ export async function readAttempt(context: ActorContext, attemptId: string): Pro
     versionBody<Exam>(db, attempt.examVersionId),
     selectResponses(db, attemptId),
   ]);
-  const current = mergeResponses(log.map(({ seq, position, bodyJson }) => ({ seq, position, response: JSON.parse(bodyJson) })));
+  const current = mergeResponses(
+    log.map(({ seq, position, bodyJson }) => ({ seq, position, response: JSON.parse(bodyJson) })),
+  );
   return ok({
     attemptId,
     title: exam.title,
@@ -53,7 +55,10 @@ export async function readAttempt(context: ActorContext, attemptId: string): Pro
 }
 
 /** Server time, deadline and state of the actor's attempt: what a waiting runner asks for. */
-export async function readClock(context: ActorContext, attemptId: string): Promise<Result<{ now: number; deadlineAt: number; state: 'open' | 'closed' }>> {
+export async function readClock(
+  context: ActorContext,
+  attemptId: string,
+): Promise<Result<{ now: number; deadlineAt: number; state: 'open' | 'closed' }>> {
   const own = await ownAttempt(context, attemptId);
   if (!own.ok) return own;
   const { state, deadlineAt } = own.value;

@@ -4,11 +4,16 @@ import { presentInOrder } from '../../domain/item/present-item.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { ok, type Refusal, type Result } from '../../kernel/result.ts';
 import type { Exam } from '../../schemas/exam.ts';
-import { appendResponses, type AttemptRow, type IncomingResponse, keepLateResponses } from '../../store/attempt.ts';
+import {
+  type AttemptRow,
+  appendResponses,
+  type IncomingResponse,
+  keepLateResponses,
+} from '../../store/attempt.ts';
 import type { ActorContext } from '../context.ts';
 import { versionBody } from '../version-cache.ts';
 import { ownAttempt } from './own-attempt.ts';
-import { loadForm, type LoadedForm } from './stored-form.ts';
+import { type LoadedForm, loadForm } from './stored-form.ts';
 
 export interface GivenResponse {
   key: string;
@@ -29,7 +34,11 @@ export interface SaveReply {
  * Stores responses of the actor's attempt; each is answered for by its key, so one bad response does not hold back
  * the others. What arrives after deadline and grace, or after submission, is kept for review but does not count.
  */
-export async function saveResponses(context: ActorContext, attemptId: string, given: readonly GivenResponse[]): Promise<Result<SaveReply>> {
+export async function saveResponses(
+  context: ActorContext,
+  attemptId: string,
+  given: readonly GivenResponse[],
+): Promise<Result<SaveReply>> {
   const own = await ownAttempt(context, attemptId);
   if (!own.ok) return own;
   const attempt = own.value;
@@ -39,7 +48,8 @@ export async function saveResponses(context: ActorContext, attemptId: string, gi
   const incoming: IncomingResponse[] = [];
   for (const one of given) {
     const checked = checkGiven(one, form);
-    if (checked.ok) incoming.push({ key: one.key, position: one.position, bodyJson: canonicalJson(checked.value) });
+    if (checked.ok)
+      incoming.push({ key: one.key, position: one.position, bodyJson: canonicalJson(checked.value) });
     else refused.push({ key: one.key, refusal: checked.refusal });
   }
   const graceMs = exam.delivery.graceSeconds * 1000;
@@ -75,5 +85,12 @@ async function store(
   const code = closed ? 'attempt-closed' : 'attempt-expired';
   refused.push(...late.map((one) => ({ key: one.key, refusal: { code } as Refusal })));
   const taking = accepts({ deadlineAt: after.deadlineAt, closedAt: closed ? now : null }, now, graceMs);
-  return { stored, refused, head: after.head, now, deadlineAt: after.deadlineAt, state: taking === 'open' ? 'open' : 'closed' };
+  return {
+    stored,
+    refused,
+    head: after.head,
+    now,
+    deadlineAt: after.deadlineAt,
+    state: taking === 'open' ? 'open' : 'closed',
+  };
 }

@@ -1,8 +1,8 @@
 import { auditGenesis } from '../../../db/audit-line.ts';
 import { commit } from '../../../db/commit.ts';
 import { deadlineOf } from '../../domain/attempt/timing.ts';
-import { drawableItems } from '../../domain/form/drawable-items.ts';
 import { assembleForm } from '../../domain/form/assemble-form.ts';
+import { drawableItems } from '../../domain/form/drawable-items.ts';
 import { orderOf } from '../../domain/item/present-item.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { hashOf } from '../../kernel/hash.ts';
@@ -24,7 +24,10 @@ export const closeAttemptJob = 'close-attempt';
  * Draws a form for the actor and starts the clock. Starting again finds the open attempt. Refusals: `exam-not-open`
  * (not live, attempts used up or cooling down), `attempt-open` (of another exam), `exam-bank-short`.
  */
-export async function startAttempt(context: ActorContext, input: { examId: string; key: string }): Promise<Result<{ attemptId: string }>> {
+export async function startAttempt(
+  context: ActorContext,
+  input: { examId: string; key: string },
+): Promise<Result<{ attemptId: string }>> {
   const { db, actor, now } = context;
   if (!holdsRole(actor, 'learner')) return refuse('not-allowed');
   const [live, itemIds, earlier] = await Promise.all([
@@ -34,15 +37,24 @@ export async function startAttempt(context: ActorContext, input: { examId: strin
   ]);
   if (!live) return refuse('exam-not-open');
   const open = earlier.find((row) => row.state === 'open');
-  if (open) return open.examVersionId.startsWith(`${input.examId}@`) ? ok({ attemptId: open.id }) : refuse('attempt-open');
+  if (open)
+    return open.examVersionId.startsWith(`${input.examId}@`)
+      ? ok({ attemptId: open.id })
+      : refuse('attempt-open');
   const exam = await versionBody<Exam>(db, live.id);
   const own = earlier.filter((row) => row.examVersionId.startsWith(`${input.examId}@`));
   if (openingOf(exam, own, context.today).state !== 'open') return refuse('exam-not-open');
 
   const bodies = await versionBodies<PublishedItem>(db, itemIds);
-  const bank = drawableItems([...bodies].map(([versionId, body]) => ({ ...body, versionId })), exam.grade);
+  const bank = drawableItems(
+    [...bodies].map(([versionId, body]) => ({ ...body, versionId })),
+    exam.grade,
+  );
   const seed = context.newSeed();
-  const avoid = await itemsOfForms(context, own.map((row) => row.formId));
+  const avoid = await itemsOfForms(
+    context,
+    own.map((row) => row.formId),
+  );
   const assembled = assembleForm({ blueprint: exam.blueprint, bank, seed, avoid });
   if (!assembled.ok) return refuse('exam-bank-short');
   const entries: StoredEntry[] = assembled.form.entries.map(({ position, versionId, pointsHundredths }) => ({
@@ -77,10 +89,19 @@ export async function startAttempt(context: ActorContext, input: { examId: strin
         headSeq: 0,
         headHash: auditGenesis,
       }),
-      insertJob({ kind: closeAttemptJob, subject: attemptId, dueAt: deadlineAt + exam.delivery.graceSeconds * 1000 }),
+      insertJob({
+        kind: closeAttemptJob,
+        subject: attemptId,
+        dueAt: deadlineAt + exam.delivery.graceSeconds * 1000,
+      }),
     ],
     audit: [
-      { verb: 'start-attempt', subjectKind: 'attempt', subjectId: attemptId, facts: { examVersionId: live.id, formId, deadlineAt, bankHash, head: auditGenesis } },
+      {
+        verb: 'start-attempt',
+        subjectKind: 'attempt',
+        subjectId: attemptId,
+        facts: { examVersionId: live.id, formId, deadlineAt, bankHash, head: auditGenesis },
+      },
     ],
     reply: { attemptId },
   });

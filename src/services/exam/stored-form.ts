@@ -33,7 +33,10 @@ export async function loadForm(db: Database, formId: string): Promise<LoadedForm
   const row = await selectOptionalForm(db, formId);
   if (!row) throw new Error(`form ${formId} is not in the database`);
   const entries = JSON.parse(row.entriesJson) as StoredEntry[];
-  const bodies = await versionBodies<PublishedItem>(db, entries.map((entry) => entry.versionId));
+  const bodies = await versionBodies<PublishedItem>(
+    db,
+    entries.map((entry) => entry.versionId),
+  );
   const loaded = { row, entries: entries.map((entry) => ({ ...entry, body: bodies.get(entry.versionId)! })) };
   if (kept.size >= mostKept) kept.delete(kept.keys().next().value!);
   kept.set(formId, loaded);

@@ -7,7 +7,10 @@ import { ownAttempt } from './own-attempt.ts';
 const mostTries = 5;
 
 /** Submits the actor's attempt: graded at once, once. Submitting again, or fifty times at the same moment, finds that. */
-export async function submitAttempt(context: ActorContext, attemptId: string): Promise<Result<{ attemptId: string }>> {
+export async function submitAttempt(
+  context: ActorContext,
+  attemptId: string,
+): Promise<Result<{ attemptId: string }>> {
   for (let tried = 1; tried <= mostTries; tried += 1) {
     const own = await ownAttempt(context, attemptId);
     if (!own.ok) return own;

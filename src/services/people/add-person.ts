@@ -23,7 +23,8 @@ export interface NewPerson {
 
 /** Adds a person with placement, roles and first password. Refuses roles that may not stand together, and a taken number. */
 export async function addPerson(context: Context, input: NewPerson): Promise<Result<{ personId: string }>> {
-  if (!mayHoldTogether(input.roles.map((grant) => grant.role))) return refuse('bad-input', { field: 'roles' });
+  if (!mayHoldTogether(input.roles.map((grant) => grant.role)))
+    return refuse('bad-input', { field: 'roles' });
   const personId = context.newId();
   const { now } = context;
   const { employeeNo, name, unitId, track, from } = input;
@@ -38,15 +39,29 @@ export async function addPerson(context: Context, input: NewPerson): Promise<Res
     writes: [
       insertPerson({ id: personId, employeeNo, name, createdAt: now }),
       insertPlacement({ personId, unitId, track, fromDate: from }),
-      ...input.roles.map((grant) => insertRoleGrant({ personId, role: grant.role, unitId: grant.unitId, fromDate: from })),
-      insertPassword({ personId, hash: await hashPassword(input.password), mustChange: input.mustChangePassword ? 1 : 0, changedAt: now }),
+      ...input.roles.map((grant) =>
+        insertRoleGrant({ personId, role: grant.role, unitId: grant.unitId, fromDate: from }),
+      ),
+      insertPassword({
+        personId,
+        hash: await hashPassword(input.password),
+        mustChange: input.mustChangePassword ? 1 : 0,
+        changedAt: now,
+      }),
     ],
     audit: [
       {
         verb: 'add-person',
         subjectKind: 'person',
         subjectId: personId,
-        facts: { unitId, track, roles: input.roles.map((grant) => grant.role).sort().join(',') },
+        facts: {
+          unitId,
+          track,
+          roles: input.roles
+            .map((grant) => grant.role)
+            .sort()
+            .join(','),
+        },
         detail: { personId, values: { employeeNo, name } },
       },
     ],

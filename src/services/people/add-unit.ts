@@ -11,7 +11,10 @@ export interface NewUnit {
 }
 
 /** Adds a unit to the organisation tree. For the platform itself (set-up, roster import): it takes no actor. */
-export async function addUnit(context: Context, input: NewUnit): Promise<Result<{ id: string; path: string }>> {
+export async function addUnit(
+  context: Context,
+  input: NewUnit,
+): Promise<Result<{ id: string; path: string }>> {
   const id = context.newId();
   const path = `${input.parent?.path ?? '/'}${id}/`;
   return commit(context.db, {
@@ -21,7 +24,9 @@ export async function addUnit(context: Context, input: NewUnit): Promise<Result<
     payload: { name: input.name },
     at: context.now,
     token: context.newId(),
-    writes: [insertOrgUnit({ id, parentId: input.parent?.id ?? null, path, name: input.name, nameEn: input.nameEn })],
+    writes: [
+      insertOrgUnit({ id, parentId: input.parent?.id ?? null, path, name: input.name, nameEn: input.nameEn }),
+    ],
     audit: [{ verb: 'add-unit', subjectKind: 'unit', subjectId: id }],
     reply: { id, path },
   });

@@ -5,8 +5,13 @@ import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { isCivilDate } from '../../kernel/civil-date.ts';
 import { type Result, refuse } from '../../kernel/result.ts';
 import { educations, professionalTitles } from '../../schemas/eligibility.ts';
-import { gradeSchema, roleSchema, type Grade } from '../../schemas/vocabulary.ts';
-import { type HrFactRow, insertHrFact, selectCurrentHrFacts, selectOptionalPlacedPerson } from '../../store/people.ts';
+import { type Grade, gradeSchema, roleSchema } from '../../schemas/vocabulary.ts';
+import {
+  type HrFactRow,
+  insertHrFact,
+  selectCurrentHrFacts,
+  selectOptionalPlacedPerson,
+} from '../../store/people.ts';
 import { holdsRoleOver } from '../authorise.ts';
 import type { ActorContext } from '../context.ts';
 import { recordRefusedAccess } from '../refused-access.ts';
@@ -21,7 +26,12 @@ const factSchemas = {
   'retail-banking-since': date,
   'probation-ends-on': date,
   'bad-record': z.boolean(),
-  indicators: z.strictObject({ depositDailyAvg: amount, consumerLoanMonthlyAvg: amount, feeIncomeYear: amount, feeVolumeYear: amount }),
+  indicators: z.strictObject({
+    depositDailyAvg: amount,
+    consumerLoanMonthlyAvg: amount,
+    feeIncomeYear: amount,
+    feeVolumeYear: amount,
+  }),
   /** The grade a person holds, and the one she works toward. */
   'held-grade': gradeSchema,
   'target-grade': gradeSchema,
@@ -56,8 +66,10 @@ export async function recordHrFacts(
   for (const fact of input.facts) {
     const parsed = parseValue(fact.kind, fact.value);
     if (!parsed) return refuse('bad-input', { field: fact.kind });
-    if (!parsed.success) return refuse('bad-input', { field: fact.kind, value: JSON.stringify(fact.value) ?? '' });
-    if (!isCivilDate(fact.asOf)) return refuse('bad-input', { field: 'asOf', value: fact.asOf, expected: 'YYYY-MM-DD' });
+    if (!parsed.success)
+      return refuse('bad-input', { field: fact.kind, value: JSON.stringify(fact.value) ?? '' });
+    if (!isCivilDate(fact.asOf))
+      return refuse('bad-input', { field: 'asOf', value: fact.asOf, expected: 'YYYY-MM-DD' });
   }
   const earlier = await selectCurrentHrFacts(db, [person.id]);
   return commit(db, {
@@ -83,8 +95,16 @@ export async function recordHrFacts(
         verb: 'record-hr-facts',
         subjectKind: 'person',
         subjectId: person.id,
-        facts: { kinds: input.facts.map((fact) => fact.kind).sort().join(',') },
-        detail: { personId: person.id, values: Object.fromEntries(input.facts.map((fact) => [fact.kind, fact.value])) },
+        facts: {
+          kinds: input.facts
+            .map((fact) => fact.kind)
+            .sort()
+            .join(','),
+        },
+        detail: {
+          personId: person.id,
+          values: Object.fromEntries(input.facts.map((fact) => [fact.kind, fact.value])),
+        },
       },
     ],
     reply: {},
@@ -114,7 +134,12 @@ export function readFacts(rows: readonly HrFactRow[]): {
       retailBankingSince: one('retail-banking-since'),
       probationEndsOn: one('probation-ends-on'),
       badRecord: one('bad-record'),
-      indicators: one('indicators') ?? { depositDailyAvg: null, consumerLoanMonthlyAvg: null, feeIncomeYear: null, feeVolumeYear: null },
+      indicators: one('indicators') ?? {
+        depositDailyAvg: null,
+        consumerLoanMonthlyAvg: null,
+        feeIncomeYear: null,
+        feeVolumeYear: null,
+      },
     },
     attestations,
     heldGrade: one('held-grade'),

@@ -3,7 +3,13 @@ import type { Write } from '../../../db/statement.ts';
 import { type Result, refuse } from '../../kernel/result.ts';
 import type { Role } from '../../schemas/vocabulary.ts';
 import { setContentStatus } from '../../store/content.ts';
-import { decideProposalRow, type ProposalRow, proposalOpen, selectOpenProposals, selectOptionalProposal } from '../../store/proposal.ts';
+import {
+  decideProposalRow,
+  type ProposalRow,
+  proposalOpen,
+  selectOpenProposals,
+  selectOptionalProposal,
+} from '../../store/proposal.ts';
 import { holdsRole } from '../authorise.ts';
 import type { ContentChange } from '../content/publish-content.ts';
 import type { ActorContext } from '../context.ts';
@@ -12,7 +18,8 @@ import type { ActorContext } from '../context.ts';
 const kinds: Record<string, { roles: Role[]; apply: (payload: unknown, at: number) => Write[] }> = {
   'publish-content': {
     roles: ['author', 'hr'],
-    apply: (payload, at) => (payload as ContentChange[]).map((change) => setContentStatus({ ...change, changedAt: at })),
+    apply: (payload, at) =>
+      (payload as ContentChange[]).map((change) => setContentStatus({ ...change, changedAt: at })),
   },
 };
 
@@ -30,7 +37,8 @@ export async function decideProposal(
   if (!proposal || !kind) return refuse('not-found');
   if (!holdsRole(actor, ...kind.roles)) return refuse('not-allowed');
   if (proposal.proposedBy === actor.personId) return refuse('two-people-needed');
-  if (input.decision === 'rejected' && input.reason.trim() === '') return refuse('bad-input', { field: 'reason' });
+  if (input.decision === 'rejected' && input.reason.trim() === '')
+    return refuse('bad-input', { field: 'reason' });
   const reason = input.reason.trim().slice(0, 500);
   return commit(db, {
     actorId: actor.personId,
@@ -59,5 +67,7 @@ export async function decideProposal(
 /** Open proposals the actor may decide, newest first. */
 export async function listProposals({ db, actor }: ActorContext): Promise<ProposalRow[]> {
   const rows = await selectOpenProposals(db);
-  return rows.filter((row) => row.proposedBy !== actor.personId && holdsRole(actor, ...(kinds[row.kind]?.roles ?? [])));
+  return rows.filter(
+    (row) => row.proposedBy !== actor.personId && holdsRole(actor, ...(kinds[row.kind]?.roles ?? [])),
+  );
 }

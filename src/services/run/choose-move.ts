@@ -19,7 +19,10 @@ const passingEndings: readonly EndingMeaning[] = ['resolved', 'escalated'];
  * Takes one turn of the actor's run, by the position shown. The position names its turn, so a form sent twice is
  * `move-not-offered`; the last move ends the run, scores it and keeps the score beside it.
  */
-export async function chooseMove(context: ActorContext, input: { runId: string; position: string }): Promise<Result<{ ended: boolean }>> {
+export async function chooseMove(
+  context: ActorContext,
+  input: { runId: string; position: string },
+): Promise<Result<{ ended: boolean }>> {
   const { db, actor, now } = context;
   const own = await ownRun(context, input.runId);
   if (!own.ok) return own;
@@ -47,7 +50,18 @@ export async function chooseMove(context: ActorContext, input: { runId: string; 
       updateRun(row.id, { turn: entry.turn, stateJson: canonicalJson(state), ...outcome }),
     ],
     audit: outcome
-      ? [{ verb: 'end-run', subjectKind: 'run', subjectId: row.id, facts: { ending: outcome.ending, passed: outcome.passed, scoreHundredths: outcome.scoreHundredths } }]
+      ? [
+          {
+            verb: 'end-run',
+            subjectKind: 'run',
+            subjectId: row.id,
+            facts: {
+              ending: outcome.ending,
+              passed: outcome.passed,
+              scoreHundredths: outcome.scoreHundredths,
+            },
+          },
+        ]
       : [],
     reply: { ended: outcome !== null },
   });

@@ -9,7 +9,10 @@ import type { ActorContext } from '../context.ts';
 import { loadScenario } from './scenario-cache.ts';
 
 /** Opens a new run of the live version of a scenario, with its own seed. */
-export async function startRun(context: ActorContext, input: { scenarioId: string; key: string }): Promise<Result<{ runId: string }>> {
+export async function startRun(
+  context: ActorContext,
+  input: { scenarioId: string; key: string },
+): Promise<Result<{ runId: string }>> {
   const { db, actor, now } = context;
   if (!holdsRole(actor, 'learner')) return refuse('not-allowed');
   const live = await selectOptionalLiveVersion(db, 'scenario', input.scenarioId);
@@ -38,7 +41,9 @@ export async function startRun(context: ActorContext, input: { scenarioId: strin
         startedAt: now,
       }),
     ],
-    audit: [{ verb: 'start-run', subjectKind: 'run', subjectId: runId, facts: { scenarioVersionId: live.id } }],
+    audit: [
+      { verb: 'start-run', subjectKind: 'run', subjectId: runId, facts: { scenarioVersionId: live.id } },
+    ],
     reply: { runId },
   });
 }

@@ -1,7 +1,12 @@
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { RuleStatus } from '../../schemas/eligibility.ts';
 import { type Grade, grades, type Track } from '../../schemas/vocabulary.ts';
-import { type OrgUnitRow, type PlacedPerson, selectOrgUnits, selectPlacedPeople } from '../../store/people.ts';
+import {
+  type OrgUnitRow,
+  type PlacedPerson,
+  selectOrgUnits,
+  selectPlacedPeople,
+} from '../../store/people.ts';
 import { pathsOver } from '../authorise.ts';
 import type { ActorContext } from '../context.ts';
 import { recordRefusedAccess } from '../refused-access.ts';
@@ -23,7 +28,11 @@ export interface HrPersonRow {
   status: RuleStatus;
   missing: string[];
   earliest: string | null;
-  exam: { state: 'none' | 'running' | 'pass' | 'fail'; totalHundredths: number | null; maxHundredths: number | null };
+  exam: {
+    state: 'none' | 'running' | 'pass' | 'fail';
+    totalHundredths: number | null;
+    maxHundredths: number | null;
+  };
   rolePlay: { runs: number; passed: number; bestHundredths: number | null };
 }
 
@@ -51,19 +60,33 @@ export interface StandingList {
 }
 
 /** People in the actor's reach as HR or line manager, filtered and sorted. Refuses anybody else. */
-export async function listStandings(context: ActorContext, filter: ListFilter): Promise<Result<StandingList>> {
+export async function listStandings(
+  context: ActorContext,
+  filter: ListFilter,
+): Promise<Result<StandingList>> {
   const { db, actor, today } = context;
   const paths = pathsOver(actor, 'hr', 'line-manager');
   if (paths.length === 0) {
     await recordRefusedAccess(context, 'people', 'list');
     return refuse('not-allowed');
   }
-  const [{ policy }, people, allUnits] = await Promise.all([policyInForce(db, today), selectPlacedPeople(db, paths), selectOrgUnits(db)]);
+  const [{ policy }, people, allUnits] = await Promise.all([
+    policyInForce(db, today),
+    selectPlacedPeople(db, paths),
+    selectOrgUnits(db),
+  ]);
   const units = allUnits.filter((unit) => paths.some((path) => unit.path.startsWith(path)));
-  const standings = await loadStandings(db, policy, people.map((person) => person.id), today);
+  const standings = await loadStandings(
+    db,
+    policy,
+    people.map((person) => person.id),
+    today,
+  );
   const rows = people.map((person) => rowOf(person, standings.get(person.id)!));
   const unitPath = units.find((unit) => unit.id === filter.unitId)?.path;
-  const inUnit = new Set(people.filter((person) => !unitPath || person.unitPath.startsWith(unitPath)).map((person) => person.id));
+  const inUnit = new Set(
+    people.filter((person) => !unitPath || person.unitPath.startsWith(unitPath)).map((person) => person.id),
+  );
   const kept = rows.filter((row) => inUnit.has(row.id) && matches(row, filter));
   return ok({ rows: sorted(kept, filter), units, total: rows.length });
 }
@@ -93,7 +116,8 @@ function rowOf(person: PlacedPerson, standing: Standing): HrPersonRow {
     rolePlay: {
       runs: standing.runs.length,
       passed: standing.runs.filter((run) => run.passed === 1).length,
-      bestHundredths: standing.runs.length > 0 ? Math.max(...standing.runs.map((run) => run.scoreHundredths ?? 0)) : null,
+      bestHundredths:
+        standing.runs.length > 0 ? Math.max(...standing.runs.map((run) => run.scoreHundredths ?? 0)) : null,
     },
   };
 }
@@ -104,7 +128,9 @@ function matches(row: HrPersonRow, { track, grade, state, search }: ListFilter):
     (!track || row.track === track) &&
     (!grade || row.targetGrade === grade) &&
     (!state || row.status === state || `exam-${row.exam.state}` === state) &&
-    (wanted === '' || row.name.toLowerCase().includes(wanted) || row.employeeNo.toLowerCase().includes(wanted))
+    (wanted === '' ||
+      row.name.toLowerCase().includes(wanted) ||
+      row.employeeNo.toLowerCase().includes(wanted))
   );
 }
 

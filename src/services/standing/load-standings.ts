@@ -1,12 +1,17 @@
 import type { Database } from '../../../db/client.ts';
+import type { GradedAttempt } from '../../domain/grading/grade-attempt.ts';
 import { evaluate, type GradeEligibility } from '../../domain/ladder/evaluate.ts';
 import type { CompetencyEvidence, LadderFacts } from '../../domain/ladder/facts.ts';
 import { type CivilDate, civilDateAt } from '../../kernel/civil-date.ts';
-import type { GradedAttempt } from '../../domain/grading/grade-attempt.ts';
 import type { RunScore } from '../../schemas/audience/run.ts';
 import type { ByGrade, LadderPolicy } from '../../schemas/ladder-policy.ts';
 import type { Grade } from '../../schemas/vocabulary.ts';
-import { type AttemptRow, type ResultRow, selectCurrentResults, selectOpenAttempts } from '../../store/attempt.ts';
+import {
+  type AttemptRow,
+  type ResultRow,
+  selectCurrentResults,
+  selectOpenAttempts,
+} from '../../store/attempt.ts';
 import { type HrFactRow, selectCurrentHrFacts } from '../../store/people.ts';
 import { type RunRow, selectEndedRuns } from '../../store/run.ts';
 import { readFacts } from '../people/hr-facts.ts';
@@ -25,14 +30,24 @@ export interface Standing {
 }
 
 /** Standings of any number of people in four reads, whatever the number. */
-export async function loadStandings(db: Database, policy: LadderPolicy, personIds: readonly string[], today: CivilDate): Promise<Map<string, Standing>> {
+export async function loadStandings(
+  db: Database,
+  policy: LadderPolicy,
+  personIds: readonly string[],
+  today: CivilDate,
+): Promise<Map<string, Standing>> {
   const [hrFacts, results, runs, open] = await Promise.all([
     selectCurrentHrFacts(db, personIds),
     selectCurrentResults(db, personIds),
     selectEndedRuns(db, personIds),
     selectOpenAttempts(db, personIds),
   ]);
-  const of = { hrFacts: byPerson(hrFacts), results: byPerson(results), runs: byPerson(runs), open: byPerson(open) };
+  const of = {
+    hrFacts: byPerson(hrFacts),
+    results: byPerson(results),
+    runs: byPerson(runs),
+    open: byPerson(open),
+  };
   return new Map(
     personIds.map((personId) => {
       const own = {
@@ -43,18 +58,42 @@ export async function loadStandings(db: Database, policy: LadderPolicy, personId
       const { facts, heldGrade, targetGrade } = ladderFacts(own);
       const eligibility = evaluate(policy, facts, today);
       const openAttempt = of.open.get(personId)?.[0] ?? null;
-      return [personId, { personId, heldGrade, targetGrade, eligibility, facts, results: own.results, runs: own.runs, openAttempt }];
+      return [
+        personId,
+        {
+          personId,
+          heldGrade,
+          targetGrade,
+          eligibility,
+          facts,
+          results: own.results,
+          runs: own.runs,
+          openAttempt,
+        },
+      ];
     }),
   );
 }
 
-function ladderFacts({ hrFacts, results, runs }: { hrFacts: HrFactRow[]; results: ResultRow[]; runs: RunRow[] }) {
+function ladderFacts({
+  hrFacts,
+  results,
+  runs,
+}: {
+  hrFacts: HrFactRow[];
+  results: ResultRow[];
+  runs: RunRow[];
+}) {
   const { hr, attestations, heldGrade, targetGrade } = readFacts(hrFacts);
   const facts: LadderFacts = {
     hr,
     attestations,
-    examPasses: results.filter((row) => row.decision === 'pass').map((row) => ({ examId: row.examId, date: civilDateAt(row.gradedAt) })),
-    runsPassed: runs.filter((row) => row.passed === 1).map((row) => ({ scenarioId: row.scenarioId, date: civilDateAt(row.endedAt ?? row.startedAt) })),
+    examPasses: results
+      .filter((row) => row.decision === 'pass')
+      .map((row) => ({ examId: row.examId, date: civilDateAt(row.gradedAt) })),
+    runsPassed: runs
+      .filter((row) => row.passed === 1)
+      .map((row) => ({ scenarioId: row.scenarioId, date: civilDateAt(row.endedAt ?? row.startedAt) })),
     competencyEvidence: [...results.flatMap(itemEvidence), ...runs.flatMap(runEvidence)],
   };
   return { facts, heldGrade, targetGrade };
@@ -73,7 +112,16 @@ function itemEvidence(row: ResultRow): CompetencyEvidence[] {
 function runEvidence(row: RunRow): CompetencyEvidence[] {
   const score = row.scoreJson ? (JSON.parse(row.scoreJson) as RunScore) : null;
   return (score?.competencies ?? []).flatMap(({ competency, hundredths }) =>
-    hundredths === null ? [] : [{ competency, kind: 'scenario' as const, scoreHundredths: hundredths, date: civilDateAt(row.endedAt ?? row.startedAt) }],
+    hundredths === null
+      ? []
+      : [
+          {
+            competency,
+            kind: 'scenario' as const,
+            scoreHundredths: hundredths,
+            date: civilDateAt(row.endedAt ?? row.startedAt),
+          },
+        ],
   );
 }
 

@@ -1,7 +1,12 @@
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { LadderPolicy } from '../../schemas/ladder-policy.ts';
 import { type AuditRow, selectAuditOf } from '../../store/audit.ts';
-import { type HrFactRow, type PlacedPerson, selectHrFactHistory, selectOptionalPlacedPerson } from '../../store/people.ts';
+import {
+  type HrFactRow,
+  type PlacedPerson,
+  selectHrFactHistory,
+  selectOptionalPlacedPerson,
+} from '../../store/people.ts';
 import { selectSectionsSeen } from '../../store/study.ts';
 import { holdsRoleOver } from '../authorise.ts';
 import type { ActorContext } from '../context.ts';
@@ -31,7 +36,10 @@ export interface PersonStanding extends OwnStanding {
 }
 
 /** One person with the whole trail, for HR (and line managers) over her unit. Others are refused and logged. */
-export async function readPersonStanding(context: ActorContext, personId: string): Promise<Result<PersonStanding>> {
+export async function readPersonStanding(
+  context: ActorContext,
+  personId: string,
+): Promise<Result<PersonStanding>> {
   const { db, actor, today } = context;
   const person = await selectOptionalPlacedPerson(db, personId);
   if (!person) return refuse('not-found');
@@ -46,5 +54,13 @@ export async function readPersonStanding(context: ActorContext, personId: string
     selectSectionsSeen(db, personId),
     selectAuditOf(db, personId, 100),
   ]);
-  return ok({ person, standing: standings.get(personId)!, policy, policyVersionId: versionId, factHistory, sectionsSeen, trail });
+  return ok({
+    person,
+    standing: standings.get(personId)!,
+    policy,
+    policyVersionId: versionId,
+    factHistory,
+    sectionsSeen,
+    trail,
+  });
 }

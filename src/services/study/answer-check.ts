@@ -69,7 +69,10 @@ export async function answerCheck(context: ActorContext, input: CheckInput): Pro
 }
 
 /** The actor's latest answer to a practice item with its feedback, for pages without JavaScript; null if none. */
-export async function readAnsweredCheck(context: ActorContext, itemId: string): Promise<AnsweredCheck | null> {
+export async function readAnsweredCheck(
+  context: ActorContext,
+  itemId: string,
+): Promise<AnsweredCheck | null> {
   const { db, actor } = context;
   const row = await selectOptionalLatestPractice(db, actor.personId, itemId);
   if (!row) return null;
@@ -77,5 +80,10 @@ export async function readAnsweredCheck(context: ActorContext, itemId: string): 
   const key = (await selectVersionKeys(db, [row.itemVersionId])).get(row.itemVersionId) as ItemKey;
   const order = orderOf(body, practiceSeed(row.itemVersionId));
   const response = JSON.parse(row.responseJson) as Response;
-  return { item: presentInOrder(body, order), response, feedback: explain(key, body, response, order), anchor: body.anchor };
+  return {
+    item: presentInOrder(body, order),
+    response,
+    feedback: explain(key, body, response, order),
+    anchor: body.anchor,
+  };
 }

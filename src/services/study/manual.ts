@@ -14,14 +14,23 @@ export interface PublishedChapter extends Chapter {
 }
 
 /** The table of contents: parts with their live chapters in order. */
-export async function readContents(db: Database): Promise<{ parts: (Part & { chapters: PublishedChapter[] })[] }> {
+export async function readContents(
+  db: Database,
+): Promise<{ parts: (Part & { chapters: PublishedChapter[] })[] }> {
   const [parts, rows] = await Promise.all([
     selectOptionalLiveVersion(db, 'reference', 'parts'),
     selectLiveVersions(db, 'chapter'),
   ]);
-  const chapters = rows.map((row) => JSON.parse(row.bodyJson) as PublishedChapter).sort((a, b) => a.part - b.part || a.order - b.order);
+  const chapters = rows
+    .map((row) => JSON.parse(row.bodyJson) as PublishedChapter)
+    .sort((a, b) => a.part - b.part || a.order - b.order);
   const list = parts ? (JSON.parse(parts.bodyJson) as Part[]) : [];
-  return { parts: list.map((part) => ({ ...part, chapters: chapters.filter((chapter) => chapter.part === part.number) })) };
+  return {
+    parts: list.map((part) => ({
+      ...part,
+      chapters: chapters.filter((chapter) => chapter.part === part.number),
+    })),
+  };
 }
 
 export async function readGlossary(db: Database): Promise<GlossaryEntry[]> {
@@ -35,7 +44,10 @@ export function readingMinutes(characters: number): number {
 }
 
 /** Where an anchor stands, for links: path and the title of its section. */
-export function placeOf(chapters: readonly PublishedChapter[], anchor: string): { path: string; title: string; titleEn: string } | null {
+export function placeOf(
+  chapters: readonly PublishedChapter[],
+  anchor: string,
+): { path: string; title: string; titleEn: string } | null {
   const [chapterId, fragment] = anchor.split('#');
   const chapter = chapters.find((one) => one.id === chapterId);
   const section = chapter?.anchors.find((one) => one.id === fragment)?.section;

@@ -1,13 +1,16 @@
 import type { Database } from '../../../db/client.ts';
 import { orderOf, presentInOrder } from '../../domain/item/present-item.ts';
 import type { CandidateItem } from '../../schemas/audience/item.ts';
-import { selectOptionalLiveVersion, selectLiveVersions } from '../../store/content.ts';
+import { selectLiveVersions, selectOptionalLiveVersion } from '../../store/content.ts';
 import type { PublishedItem } from '../exam/stored-form.ts';
 import { versionBody } from '../version-cache.ts';
 import { practiceSeed } from './practice-seed.ts';
 
 /** A live practice item by authored id; null for unknown ones and for items of the exam bank. */
-export async function livePracticeItem(db: Database, itemId: string): Promise<{ versionId: string; body: PublishedItem } | null> {
+export async function livePracticeItem(
+  db: Database,
+  itemId: string,
+): Promise<{ versionId: string; body: PublishedItem } | null> {
   if (!itemId.startsWith('p-')) return null;
   const live = await selectOptionalLiveVersion(db, 'item', itemId);
   return live ? { versionId: live.id, body: await versionBody<PublishedItem>(db, live.id) } : null;

@@ -4,9 +4,16 @@ import type { ActorContext } from '../context.ts';
 import { readContents } from './manual.ts';
 
 /** Notes that the actor read sections. A section that no chapter has is refused by name. */
-export async function recordSeen(context: ActorContext, sections: readonly string[]): Promise<Result<object>> {
+export async function recordSeen(
+  context: ActorContext,
+  sections: readonly string[],
+): Promise<Result<object>> {
   const { parts } = await readContents(context.db);
-  const known = new Set(parts.flatMap((part) => part.chapters.flatMap((chapter) => chapter.sections.map((section) => `${chapter.id}#${section.id}`))));
+  const known = new Set(
+    parts.flatMap((part) =>
+      part.chapters.flatMap((chapter) => chapter.sections.map((section) => `${chapter.id}#${section.id}`)),
+    ),
+  );
   const unknown = sections.find((section) => !known.has(section));
   if (unknown !== undefined) return refuse('bad-input', { field: 'sections', value: unknown.slice(0, 80) });
   await recordSectionsSeen(context.db, context.actor.personId, sections, context.now);

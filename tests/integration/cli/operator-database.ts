@@ -38,7 +38,10 @@ export const lineOf = ({ verb, actor_id, payload }: Record<string, unknown>) => 
   facts: (JSON.parse(String(payload)) as { facts: Record<string, unknown> }).facts,
 });
 
-/** Runs a command on a data folder with `--json`: exit code, document (null if none), and what it complained of. */
+/**
+ * Runs a command on a data folder with `--json`: exit code, document (null if none), and what it complained
+ * of.
+ */
 export async function onFolder(folder: string, ...args: string[]) {
   const run = await jinjie([...args, '--json'], { env: { DATA_DIR: folder } });
   return { exitCode: run.exitCode, stderr: run.stderr, document: run.stdout === '' ? null : documentOf(run) };

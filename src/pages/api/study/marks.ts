@@ -1,4 +1,4 @@
-import { marksEndpoint } from '../../../endpoints/study.ts';
 import { siteRoute } from '../../../endpoints/site-route.ts';
+import { marksEndpoint } from '../../../endpoints/study.ts';
 
 export const GET = siteRoute(marksEndpoint);
