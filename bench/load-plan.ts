@@ -27,10 +27,10 @@ export interface LoadResult {
   latencies: Record<string, number[]>;
 }
 
-/** Number of times each load does its work. */
-export type Load = {
-  /** Connects and lets the server meet these people; not measured. */
+/** One kind of load, in two halves of which only the second is measured. */
+export interface Load {
+  /** Connects, and asks whatever the first time would cost more than the rest. */
   prepare: () => Promise<void>;
   run: () => Promise<void>;
   close: () => void;
-};
+}

@@ -64,21 +64,20 @@ async function run({ only, rounds, port, profileFolder }: Asked) {
   const machine = describeMachine(new Date());
   const folder = resolve(import.meta.dirname, `../data/bench-${process.pid}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  try {
-    say('yardsticks: disk, bare server');
-    const limits = only.includes('limits')
-      ? { ...(await measureDiskLimits(folder, rounds)), ...(await measureHello(rounds)) }
-      : {};
-    const measured = await measureServer(folder, { only, rounds, port, profileFolder });
-    return {
-      machine,
-      limits: mediansOf(limits),
-      figures: mediansOf(measured),
-      rounds: spreadsOf({ ...limits, ...measured }),
-    };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  // Interrupted or not, nothing is left behind; the server stops when this process is gone.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  if (only.includes('limits')) say('yardsticks: disk, bare server');
+  const limits = only.includes('limits')
+    ? { ...(await measureDiskLimits(folder, rounds)), ...(await measureHello(rounds)) }
+    : {};
+  const measured = await measureServer(folder, { only, rounds, port, profileFolder });
+  return {
+    machine,
+    limits: mediansOf(limits),
+    figures: mediansOf(measured),
+    rounds: spreadsOf({ ...limits, ...measured }),
+  };
 }
 
 async function measureServer(

@@ -40,7 +40,11 @@ function startWriter(round: string) {
 /** Lines printed whole: a last one without its end was cut by the kill and promises nothing. */
 const acknowledged = (out: string) => out.split('\n').slice(0, -1);
 
-async function killAfter(child: ChildProcess, told: { out: string; err: string }, lines: number): Promise<void> {
+async function killAfter(
+  child: ChildProcess,
+  told: { out: string; err: string },
+  lines: number,
+): Promise<void> {
   await eventually(`${lines} writes are acknowledged`, () => {
     if (told.err !== '') throw new Error(`the writer gave up: ${told.err}`);
     return acknowledged(told.out).length >= lines ? true : null;
@@ -49,22 +53,28 @@ async function killAfter(child: ChildProcess, told: { out: string; err: string }
 }
 
 const chance = createRandom('durability');
-const rounds = Array.from({ length: 6 }, (_, index) => ({ round: `round-${index + 1}`, lines: 1 + chance.below(2500) }));
+const rounds = Array.from({ length: 6 }, (_, index) => ({
+  round: `round-${index + 1}`,
+  lines: 1 + chance.below(2500),
+}));
 
-test.each(rounds)('every acknowledged write is there after kill -9 ($round, at $lines writes)', async ({ round, lines }) => {
-  const { child, told, ended } = startWriter(round);
-  await killAfter(child, told, lines);
-  await ended;
-  const keys = acknowledged(told.out);
-  const db = await openHere();
-  const stored = new Set((await rowsOf(db, 'select key from command')).map(({ key }) => key));
-  expect(keys.filter((key) => !stored.has(key))).toEqual([]);
-  expect(new Set(keys).size).toBe(keys.length);
-  expect(await rowsOf(db, 'pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
-  // One audit line for each command, stored or not acknowledged in time; none twice, none without its command.
-  expect(await verifyAudit(db)).toMatchObject({ ok: true, lines: stored.size });
-  expect(await countOf(db, 'select count(distinct subject_id) from audit_event')).toBe(stored.size);
-});
+test.each(rounds)(
+  'every acknowledged write is there after kill -9 ($round, at $lines writes)',
+  async ({ round, lines }) => {
+    const { child, told, ended } = startWriter(round);
+    await killAfter(child, told, lines);
+    await ended;
+    const keys = acknowledged(told.out);
+    const db = await openHere();
+    const stored = new Set((await rowsOf(db, 'select key from command')).map(({ key }) => key));
+    expect(keys.filter((key) => !stored.has(key))).toEqual([]);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(await rowsOf(db, 'pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+    // One audit line for each command, stored or not acknowledged in time; none twice, none without its command.
+    expect(await verifyAudit(db)).toMatchObject({ ok: true, lines: stored.size });
+    expect(await countOf(db, 'select count(distinct subject_id) from audit_event')).toBe(stored.size);
+  },
+);
 
 test('a second process on the same file is refused with what to do, and the first one goes on', async () => {
   const db = await openHere();

@@ -6,10 +6,10 @@ import { type GivenResponse, saveResponses } from '../../src/services/exam/save-
 import { startAttempt } from '../../src/services/exam/start-attempt.ts';
 import type { StoredEntry } from '../../src/services/exam/stored-form.ts';
 import { rightResponse, someResponse } from './given-responses.ts';
+import { granted } from './granted.ts';
 import { noon } from './moments.ts';
 import { contextFor, createPerson, type TestPerson } from './people.ts';
 import { authoredItem, examId } from './published-content.ts';
-import { valueOf } from './value-of.ts';
 
 export interface TestAttempt {
   person: TestPerson;
@@ -33,8 +33,8 @@ export function freshKey(): string {
 export async function beginAttempt(db: Database, now: number = noon): Promise<TestAttempt> {
   const person = await createPerson(db);
   const context = contextFor(db, person, now);
-  const { attemptId } = valueOf(await startAttempt(context, { examId, key: freshKey() }));
-  const running = valueOf(await readAttempt(context, attemptId));
+  const { attemptId } = granted(await startAttempt(context, { examId, key: freshKey() }));
+  const running = granted(await readAttempt(context, attemptId));
   return {
     person,
     id: attemptId,
@@ -55,7 +55,7 @@ export async function answer(db: Database, attempt: TestAttempt, count: number, 
     const right = rightResponse(authoredItem(versionId), order);
     return attempt.given(position, position % 3 === 0 ? undefined : right);
   });
-  valueOf(await saveResponses(attempt.at(now), attempt.id, given));
+  granted(await saveResponses(attempt.at(now), attempt.id, given));
 }
 
 /** The entries of an attempt's form, with the orders shown. */

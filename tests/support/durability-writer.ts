@@ -24,7 +24,10 @@ async function write(db: Database, round: string, writer: number): Promise<never
 const [url, round] = process.argv.slice(2) as [string, string];
 try {
   const chance = createRandom(`busy/${round}`);
-  const db = await openDatabase({ url, wrapClient: (client) => failingAtTimes(client, chance, 25, busyError) });
+  const db = await openDatabase({
+    url,
+    wrapClient: (client) => failingAtTimes(client, chance, 25, busyError),
+  });
   await Promise.all(Array.from({ length: writers }, (_, writer) => write(db, round, writer)));
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);

@@ -27,7 +27,10 @@ export function expectedHundredths(item: Item, order: ItemOrder, response: Respo
     return Math.round((inPlace * points) / item.key.length);
   }
   if (response.type === 'matching' && item.type === response.type) {
-    const pairs = Object.entries(response.pairs).map(([from, to]) => [option(from)!, order.targets[Number(to) - 1]]);
+    const pairs = Object.entries(response.pairs).map(([from, to]) => [
+      option(from)!,
+      order.targets[Number(to) - 1],
+    ]);
     const right = pairs.filter(([from, to]) => item.key[from!] === to).length;
     return Math.round((right * points) / item.options.length);
   }

@@ -5,15 +5,10 @@ import { type Actor, type ActorContext, createContext, systemActorId } from '../
 import { findActor } from '../../src/services/find-actor.ts';
 import { hashPassword } from '../../src/services/password-hash.ts';
 import { openSession } from '../../src/services/sign-in.ts';
-import {
-  insertOrgUnit,
-  insertPerson,
-  insertPlacement,
-  insertRoleGrant,
-} from '../../src/store/people.ts';
+import { insertOrgUnit, insertPerson, insertPlacement, insertRoleGrant } from '../../src/store/people.ts';
 import { insertPassword } from '../../src/store/sign-in.ts';
+import { granted } from './granted.ts';
 import { noon } from './moments.ts';
-import { valueOf } from './value-of.ts';
 
 export interface TestUnit {
   id: string;
@@ -36,10 +31,23 @@ export const goodPassword = 'seven quiet herons';
 let made = 0;
 
 /** Applies writes as the system does, through the one write path. */
-async function store(db: Database, verb: string, writes: Parameters<typeof commit>[1]['writes']): Promise<void> {
+async function store(
+  db: Database,
+  verb: string,
+  writes: Parameters<typeof commit>[1]['writes'],
+): Promise<void> {
   const key = createContext(db, null, noon).newId();
-  const command = { actorId: systemActorId, verb, key, payload: null, at: noon, token: key, audit: [], reply: {} };
-  valueOf(await commit(db, { ...command, writes }));
+  const command = {
+    actorId: systemActorId,
+    verb,
+    key,
+    payload: null,
+    at: noon,
+    token: key,
+    audit: [],
+    reply: {},
+  };
+  granted(await commit(db, { ...command, writes }));
 }
 
 /** A unit at the top, or below another. */
@@ -73,7 +81,12 @@ export async function createPerson(db: Database, options: NewPerson = {}): Promi
   );
   await store(db, 'create-person', [
     insertPerson({ id, employeeNo, name, createdAt: noon }),
-    insertPlacement({ personId: id, unitId: unit.id, track: options.track ?? 'wealth', fromDate: '2020-01-01' }),
+    insertPlacement({
+      personId: id,
+      unitId: unit.id,
+      track: options.track ?? 'wealth',
+      fromDate: '2020-01-01',
+    }),
     ...grants,
     insertPassword({
       personId: id,
@@ -83,7 +96,7 @@ export async function createPerson(db: Database, options: NewPerson = {}): Promi
       changedAt: noon,
     }),
   ]);
-  const { token } = valueOf(await openSession(createContext(db, null, noon), id, 'test browser'));
+  const { token } = granted(await openSession(createContext(db, null, noon), id, 'test browser'));
   const actor = await findActor(db, token, noon);
   if (!actor) throw new Error(`person ${id} was made but cannot be found`);
   return { id, employeeNo, name, unit, actor, token };

@@ -6,9 +6,9 @@ import { loadScenario } from '../../src/services/run/scenario-cache.ts';
 import { startRun } from '../../src/services/run/start-run.ts';
 import { selectOptionalRun } from '../../src/store/run.ts';
 import { freshKey } from './attempts.ts';
+import { granted } from './granted.ts';
 import { noon } from './moments.ts';
 import { contextFor, createPerson, type TestPerson } from './people.ts';
-import { valueOf } from './value-of.ts';
 
 export const scenarioId = 'lobby-queue-complaint';
 
@@ -39,7 +39,7 @@ export interface TestRun {
 
 export async function beginRun(db: Database, person?: TestPerson): Promise<TestRun> {
   const player = person ?? (await createPerson(db));
-  const begun = valueOf(await startRun(contextFor(db, player), { scenarioId, key: freshKey() }));
+  const begun = granted(await startRun(contextFor(db, player), { scenarioId, key: freshKey() }));
   return { person: player, id: begun.runId };
 }
 
@@ -47,7 +47,7 @@ export async function beginRun(db: Database, person?: TestPerson): Promise<TestR
 export async function positionOf(db: Database, run: TestRun, moveId: string): Promise<string> {
   const row = (await selectOptionalRun(db, run.id))!;
   const scenario = await loadScenario(db, row.scenarioVersionId);
-  const offered = offeredMoves(scenario, valueOf(loadState(row.stateJson)));
+  const offered = offeredMoves(scenario, granted(loadState(row.stateJson)));
   return offered.find(({ move }) => move.id === moveId)!.position;
 }
 
@@ -56,7 +56,7 @@ export async function play(db: Database, run: TestRun, moves: readonly string[])
   let ended = false;
   for (const move of moves) {
     const position = await positionOf(db, run, move);
-    ({ ended } = valueOf(await chooseMove(contextFor(db, run.person, noon), { runId: run.id, position })));
+    ({ ended } = granted(await chooseMove(contextFor(db, run.person, noon), { runId: run.id, position })));
   }
   return ended;
 }

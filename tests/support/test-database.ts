@@ -44,23 +44,24 @@ async function opened(
   url: string,
 ): Promise<TestDatabase> {
   const others: Database[] = [];
-  return {
+  const database: TestDatabase = {
     mode,
     db: await openDatabase({ url }),
     url,
     folder,
     async secondNode() {
-      if (mode === 'embedded') return this.db;
+      if (mode === 'embedded') return database.db;
       const other = await openDatabase({ url });
       others.push(other);
       return other;
     },
     async close() {
-      for (const one of [this.db, ...others]) await one.close();
+      for (const one of [database.db, ...others]) await one.close();
       await sqld?.kill();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  return database;
 }
 
 /** One database for all tests of a describe block; they keep apart by making their own people. */

@@ -1,32 +1,40 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-function run(command, args) {
-  return (
-    spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-      .status === 0
+const installed = () => [process.env.CHROMIUM_PATH, ...usualPlaces].find((path) => path && existsSync(path));
+
+/**
+ * The path of a Chromium for the browser tests: CHROMIUM_PATH, the system's own, else Debian's package where we may
+ * install it, else the one Playwright downloads. Throws one sentence when there is none to be had.
+ */
+export async function ensureChromium(root, say) {
+  const found = installed() ?? installFromDebian(say) ?? (await playwrightsOwn(root, say));
+  if (found) return found;
+  throw new Error(
+    'There is no Chromium and none could be installed: install one and name it in CHROMIUM_PATH.',
   );
 }
 
-/**
- * The Chromium to test with: $CHROMIUM_PATH, the system's, Debian's (installed with a CJK font where we are root), or
- * undefined for Playwright's own. Throws one sentence when there is none to be had.
- */
-export async function ensureChromium() {
-  const wanted = process.env.CHROMIUM_PATH;
-  const found = (wanted ? [wanted] : usualPlaces).find((path) => existsSync(path));
-  if (found) return found;
+function installFromDebian(say) {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
+    return undefined;
+  say('installing Chromium from Debian (once per machine)');
+  const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  spawnSync('apt-get', ['update', '-qq'], options);
+  const packages = ['chromium', 'fonts-noto-cjk'];
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
+  return installed();
+}
+
+async function playwrightsOwn(root, say) {
   const { chromium } = await import('@playwright/test');
-  if (existsSync(chromium.executablePath())) return undefined;
-  const isRoot = process.getuid?.() === 0;
-  if (process.platform === 'linux' && isRoot && existsSync('/usr/bin/apt-get')) {
-    console.log('installing chromium and a CJK font from Debian');
-    const packages = ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'];
-    if (run('apt-get', ['update', '-qq']) && run('apt-get', packages)) return usualPlaces[0];
-  }
-  throw new Error(
-    'No Chromium was found. Install it (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM_PATH to its executable.',
-  );
+  const path = chromium.executablePath();
+  if (existsSync(path)) return path;
+  say('downloading Chromium for Playwright (once per machine)');
+  const playwright = join(root, 'node_modules/@playwright/test/cli.js');
+  spawnSync(process.execPath, [playwright, 'install', 'chromium'], { stdio: 'inherit' });
+  return existsSync(path) ? path : undefined;
 }

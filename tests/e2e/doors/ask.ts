@@ -27,19 +27,26 @@ export function ask(origin: string, asking: Asking): Promise<Reply> {
   const { body, cookie, chunked = false } = asking;
   const method = asking.method ?? (body === undefined ? 'GET' : 'POST');
   const isForm = body instanceof URLSearchParams;
-  const sent = body === undefined ? '' : isForm || typeof body === 'string' ? String(body) : JSON.stringify(body);
+  const sent =
+    body === undefined ? '' : isForm || typeof body === 'string' ? String(body) : JSON.stringify(body);
   const usual: Record<string, string | null> = {
     Host: new URL(origin).host,
     Origin: method === 'GET' ? null : origin,
     Cookie: cookie ?? null,
-    'Content-Type': body === undefined ? null : isForm ? 'application/x-www-form-urlencoded' : 'application/json',
+    'Content-Type':
+      body === undefined ? null : isForm ? 'application/x-www-form-urlencoded' : 'application/json',
     'Content-Length': body === undefined || chunked ? null : String(Buffer.byteLength(sent)),
   };
   const headers = Object.entries({ ...usual, ...asking.headers }).filter(([, value]) => value !== null);
   return new Promise((done, fail) => {
     const outgoing = request(
       `${origin}${asking.path}`,
-      { method, headers: Object.fromEntries(headers) as Record<string, string>, setHost: false, agent: false },
+      {
+        method,
+        headers: Object.fromEntries(headers) as Record<string, string>,
+        setHost: false,
+        agent: false,
+      },
       (incoming) => {
         const chunks: Buffer[] = [];
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk));

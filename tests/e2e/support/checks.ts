@@ -3,9 +3,11 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export const itemTypes = ['单选题', '多选题', '判断题', '排序题', '匹配题', '数值题'] as const;
 export const chapters = ['/manual/regulations/personal-manager-system', '/manual/regulations/work-processes'] as const;
 
-/** The checks of a type in the text of the chapter that is open. */
+/** The checks of a type in the chapter that is open: in its text, or at its end. */
 export function checksOfType(page: Page, type: string): Locator {
-  return page.getByRole('region', { name: '随堂检测', exact: true }).filter({ hasText: type });
+  const inText = page.getByRole('region', { name: '随堂检测', exact: true });
+  const atEnd = page.getByRole('region', { name: '章末检测', exact: true }).getByRole('listitem');
+  return inText.or(atEnd).filter({ has: page.getByText(type, { exact: true }) });
 }
 
 /** Waits until a check, touched for the first time, has come alive. */

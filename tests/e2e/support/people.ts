@@ -14,12 +14,15 @@ export const people = {
   candidate: 'D1008',
   candidateRefusing: 'D1018',
   candidateCheating: 'D1028',
+  candidateLooking: 'D1038',
+  candidateSpied: 'D1048',
   /** In the middle of an attempt. */
   sitting: 'D1010',
   sittingElsewhere: 'D1020',
   /** Learners who play the role-play. */
   player: 'D1012',
   playerWithoutScripts: 'D1022',
+  playerLooking: 'D1032',
   /** Learners who ask for what is not theirs. */
   curious: 'D1002',
   certified: 'D1006',

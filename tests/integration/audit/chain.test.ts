@@ -1,13 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { verifyAudit } from '../../../src/services/verify-audit.ts';
 import { submitAttempt } from '../../../src/services/exam/submit-attempt.ts';
+import { verifyAudit } from '../../../src/services/verify-audit.ts';
 import { answer, beginAttempt } from '../../support/attempts.ts';
 import { countOf, rowsOf } from '../../support/rows.ts';
-import { databaseModes, openTestDatabase, type TestDatabase, useDatabase } from '../../support/test-database.ts';
+import {
+  databaseModes,
+  openTestDatabase,
+  type TestDatabase,
+  useDatabase,
+} from '../../support/test-database.ts';
 
 /** Somebody with the file in hand: triggers are no hindrance to her. */
 async function tamper({ db }: TestDatabase, ...statements: string[]): Promise<void> {
-  await db.write(['drop trigger if exists audit_event_no_update', 'drop trigger if exists audit_event_no_delete']);
+  await db.write([
+    'drop trigger if exists audit_event_no_update',
+    'drop trigger if exists audit_event_no_delete',
+  ]);
   await db.write(statements);
 }
 
@@ -48,7 +56,10 @@ describe.each(databaseModes)('the audit chain of the %s database', (mode) => {
         const value = String(row?.value);
         const changed = value.slice(0, -1) + (value.endsWith('1') ? '2' : '1');
         await tamper(fresh, `update audit_event set ${column} = '${changed}' where seq = ${seq}`);
-        expect(await verifyAudit(fresh.db), `${column} of line ${seq}`).toMatchObject({ ok: false, brokenSeq: seq });
+        expect(await verifyAudit(fresh.db), `${column} of line ${seq}`).toMatchObject({
+          ok: false,
+          brokenSeq: seq,
+        });
         await tamper(fresh, `update audit_event set ${column} = '${value}' where seq = ${seq}`);
       }
     }
@@ -84,7 +95,11 @@ describe.each(databaseModes)('the audit chain of the %s database', (mode) => {
     await tamper(fresh, `delete from audit_event where seq >= ${head!.seq - 1}`);
     await lived(fresh);
     expect(await verifyAudit(fresh.db)).toMatchObject({ ok: true });
-    expect(await verifyAudit(fresh.db, head!)).toMatchObject({ ok: false, brokenSeq: head!.seq, reason: 'hash' });
+    expect(await verifyAudit(fresh.db, head!)).toMatchObject({
+      ok: false,
+      brokenSeq: head!.seq,
+      reason: 'hash',
+    });
     await fresh.close();
   });
 });

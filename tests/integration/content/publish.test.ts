@@ -7,14 +7,18 @@ import { createContext } from '../../../src/services/context.ts';
 import { submitAttempt } from '../../../src/services/exam/submit-attempt.ts';
 import { livePracticeItem } from '../../../src/services/study/practice-items.ts';
 import { answer, beginAttempt, storedEntries } from '../../support/attempts.ts';
+import { granted } from '../../support/granted.ts';
 import { minute, noon } from '../../support/moments.ts';
 import { publishedContent } from '../../support/published-content.ts';
 import { countOf, rowsOf } from '../../support/rows.ts';
 import { databaseModes, openTestDatabase } from '../../support/test-database.ts';
-import { valueOf } from '../../support/value-of.ts';
 
 /** The content folder with another stem for one item of a bank. */
-function withNewStem(bank: 'practice' | 'exam'): { versions: ContentVersion[]; itemId: string; stem: string } {
+function withNewStem(bank: 'practice' | 'exam'): {
+  versions: ContentVersion[];
+  itemId: string;
+  stem: string;
+} {
   const content = structuredClone(publishedContent()) as Content;
   const placed = content.items.find((one) => one.bank === bank)!;
   const stem = `${placed.item.stem}（改）`;
@@ -25,13 +29,13 @@ function withNewStem(bank: 'practice' | 'exam'): { versions: ContentVersion[]; i
 
 const asPublished = () => contentVersions(publishedContent());
 const publish = async (db: Database, versions: ContentVersion[], now = noon) =>
-  valueOf(await publishContent(createContext(db, null, now), versions));
+  granted(await publishContent(createContext(db, null, now), versions));
 const statusOf = async (db: Database, id: string) =>
   (await rowsOf(db, 'select version_id, status from content_status where authored_id = ?', id))[0];
 const sizes = (db: Database) =>
   Promise.all(
-    ['content_version', 'content_version_key', 'content_status', 'proposal', 'audit_event', 'command'].map((table) =>
-      countOf(db, `select count(*) from ${table}`),
+    ['content_version', 'content_version_key', 'content_status', 'proposal', 'audit_event', 'command'].map(
+      (table) => countOf(db, `select count(*) from ${table}`),
     ),
   );
 
@@ -92,7 +96,9 @@ describe.each(databaseModes)('publishing on the %s database', (mode) => {
     expect(await statusOf(db, itemId)).toEqual(before);
     const [proposal] = await rowsOf(db, 'select kind, payload_json, decision from proposal');
     expect(proposal).toMatchObject({ kind: 'publish-content', decision: null });
-    expect(JSON.parse(String(proposal?.payload_json))).toMatchObject([{ versionId: report.proposed[0], status: 'live' }]);
+    expect(JSON.parse(String(proposal?.payload_json))).toMatchObject([
+      { versionId: report.proposed[0], status: 'live' },
+    ]);
     const size = await sizes(db);
     await publish(db, versions, noon + 2 * minute);
     expect(await sizes(db)).toEqual(size);
@@ -137,7 +143,7 @@ describe.each(databaseModes)('publishing on the %s database', (mode) => {
     await publish(db, contentVersions(content), noon + minute);
     await db.write(["update content_status set status = 'retired' where kind = 'item'"]);
     expect(await storedEntries(db, attempt.id)).toEqual(entries);
-    valueOf(await submitAttempt(attempt.at(noon + 2 * minute), attempt.id));
+    granted(await submitAttempt(attempt.at(noon + 2 * minute), attempt.id));
     const [row] = await rowsOf(db, 'select detail_json from result where attempt_id = ?', attempt.id);
     const scored = JSON.parse(String(row?.detail_json)).entries as { versionId: string }[];
     expect(scored.map(({ versionId }) => versionId)).toEqual(entries.map(({ versionId }) => versionId));

@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import type { Database } from '../../../db/client.ts';
 import { type Commit, commit } from '../../../db/commit.ts';
+import { codeOf, granted } from '../../support/granted.ts';
 import { noon } from '../../support/moments.ts';
 import { rowsOf, verbsOn } from '../../support/rows.ts';
 import { databaseModes, useDatabase } from '../../support/test-database.ts';
-import { codeOf, valueOf } from '../../support/value-of.ts';
 
 let tries = 0;
 
@@ -19,7 +19,10 @@ function putting(name: string, value: string, rest: Partial<Commit<{ value: stri
     payload: { name, value },
     at: noon,
     token: `token-${tries}`,
-    writes: [(when: ReturnType<typeof sql>) => sql`insert into app_meta (key, value) select ${name}, ${value} where ${when}`],
+    writes: [
+      (when: ReturnType<typeof sql>) =>
+        sql`insert into app_meta (key, value) select ${name}, ${value} where ${when}`,
+    ],
     audit: [{ verb: 'put', subjectKind: 'meta', subjectId: name }],
     reply: { value },
     ...rest,
@@ -36,7 +39,7 @@ describe.each(databaseModes)('commit on the %s database', (mode) => {
 
   test('applies a command, its audit line and its reply together', async () => {
     const { db } = shared;
-    expect(valueOf(await commit(db, putting('first', 'a')))).toEqual({ value: 'a' });
+    expect(granted(await commit(db, putting('first', 'a')))).toEqual({ value: 'a' });
     expect(await storedValue(db, 'first')).toBe('a');
     expect(await verbsOn(db, 'first')).toEqual(['put']);
   });
@@ -45,7 +48,7 @@ describe.each(databaseModes)('commit on the %s database', (mode) => {
     const { db } = shared;
     await commit(db, putting('repeat', 'a'));
     const again = await commit(db, putting('repeat', 'a', { reply: { value: 'worked out anew' } }));
-    expect(valueOf(again)).toEqual({ value: 'a' });
+    expect(granted(again)).toEqual({ value: 'a' });
     expect(await verbsOn(db, 'repeat')).toEqual(['put']);
   });
 
@@ -56,7 +59,7 @@ describe.each(databaseModes)('commit on the %s database', (mode) => {
         commit(db, putting('storm', 'a', { reply: { value: `reply ${index}` } })),
       ),
     );
-    expect(new Set(replies.map((reply) => valueOf(reply).value)).size).toBe(1);
+    expect(new Set(replies.map((reply) => granted(reply).value)).size).toBe(1);
     expect(await verbsOn(db, 'storm')).toEqual(['put']);
   });
 
@@ -89,7 +92,9 @@ describe.each(databaseModes)('commit on the %s database', (mode) => {
   test('takes back everything of a command whose write fails', async () => {
     const { db } = shared;
     const broken = putting('broken', 'a');
-    broken.writes.push((when) => sql`insert into app_meta (key, value) select ${'broken-2'}, null where ${when}`);
+    broken.writes.push(
+      (when) => sql`insert into app_meta (key, value) select ${'broken-2'}, null where ${when}`,
+    );
     await expect(commit(db, broken)).rejects.toThrow(/NOT NULL/);
     expect(await storedValue(db, 'broken')).toBeUndefined();
     expect(await verbsOn(db, 'broken')).toEqual([]);

@@ -31,28 +31,31 @@ const faultsOf = (mode: DatabaseMode): [string, () => Error][] => [
 ];
 
 describe.each(databaseModes)('faults of the driver on the %s database', (mode) => {
-  test.each(faultsOf(mode))('%s, before or after a write was applied, loses nothing and applies nothing twice', async (name, fault) => {
-    const fresh = await openTestDatabase(mode, 'migrated');
-    let faults = 0;
-    const countedFault = () => {
-      faults += 1;
-      return fault();
-    };
-    await fresh.db.close();
-    fresh.db = await openDatabase({
-      url: fresh.url,
-      wrapClient: (client) => failingAtTimes(client, createRandom(name), 4, countedFault),
-    });
-    for (let round = 0; round < 10; round += 1) {
-      const keys = Array.from({ length: 10 }, (_, index) => `${round}-${index}`);
-      const replies = await Promise.all(keys.map((key) => commit(fresh.db, counting(key))));
-      expect(replies).toEqual(keys.map((key) => ({ ok: true, value: { key } })));
-    }
-    expect(faults).toBeGreaterThan(4);
-    expect(await countOf(fresh.db, counted)).toBe(100);
-    expect(await verifyAudit(fresh.db)).toMatchObject({ ok: true, lines: 100 });
-    await fresh.close();
-  });
+  test.each(faultsOf(mode))(
+    '%s, before or after a write was applied, loses nothing and applies nothing twice',
+    async (name, fault) => {
+      const fresh = await openTestDatabase(mode, 'migrated');
+      let faults = 0;
+      const countedFault = () => {
+        faults += 1;
+        return fault();
+      };
+      await fresh.db.close();
+      fresh.db = await openDatabase({
+        url: fresh.url,
+        wrapClient: (client) => failingAtTimes(client, createRandom(name), 4, countedFault),
+      });
+      for (let round = 0; round < 10; round += 1) {
+        const keys = Array.from({ length: 10 }, (_, index) => `${round}-${index}`);
+        const replies = await Promise.all(keys.map((key) => commit(fresh.db, counting(key))));
+        expect(replies).toEqual(keys.map((key) => ({ ok: true, value: { key } })));
+      }
+      expect(faults).toBeGreaterThan(4);
+      expect(await countOf(fresh.db, counted)).toBe(100);
+      expect(await verifyAudit(fresh.db)).toMatchObject({ ok: true, lines: 100 });
+      await fresh.close();
+    },
+  );
 
   test('SQLITE_BUSY without end is told to the caller, and the next write works', async () => {
     const fresh = await openTestDatabase(mode, 'empty');
@@ -84,9 +87,13 @@ describe.each(databaseModes)('faults of the driver on the %s database', (mode) =
 
 test('a database that cannot be opened is told with what to do', async () => {
   const nowhere = `ws://127.0.0.1:${await freePort()}`;
-  await expect(openDatabase({ url: nowhere })).rejects.toThrow(/DATABASE_URL does not answer .*Check the address/);
+  await expect(openDatabase({ url: nowhere })).rejects.toThrow(
+    /DATABASE_URL does not answer .*Check the address/,
+  );
   await expect(openDatabase({ url: `file:${import.meta.filename}/below/a-file.db` })).rejects.toThrow(
     /data folder .* cannot be created .*DATA_DIR/,
   );
-  await expect(openDatabase({ url: `file:${import.meta.dirname}` })).rejects.toThrow(/cannot be opened .*writable/);
+  await expect(openDatabase({ url: `file:${import.meta.dirname}` })).rejects.toThrow(
+    /cannot be opened .*writable/,
+  );
 });

@@ -67,7 +67,9 @@ describe.each(databaseModes)('the schema of the %s database', (mode) => {
     const fresh = await openTestDatabase(mode, 'empty');
     const nodes = [fresh.db, await fresh.secondNode()];
     const reports = await Promise.all(nodes.map((db) => migrate(db)));
-    expect(reports.map(({ schemaVersion }) => schemaVersion)).toEqual(nodes.map(() => readMigrations().length));
+    expect(reports.map(({ schemaVersion }) => schemaVersion)).toEqual(
+      nodes.map(() => readMigrations().length),
+    );
     expect(await countOf(fresh.db, 'select count(*) from schema_migration')).toBe(readMigrations().length);
     await fresh.close();
   });
@@ -80,7 +82,9 @@ describe.each(databaseModes)('the schema of the %s database', (mode) => {
     ]);
     const before = await everything(fresh.db);
     const refusal = migrate(await fresh.secondNode());
-    await expect(refusal).rejects.toThrow(/needs a release that knows at least 99; this one knows \d+\. Start the newer release/);
+    await expect(refusal).rejects.toThrow(
+      /needs a release that knows at least 99; this one knows \d+\. Start the newer release/,
+    );
     expect(await everything(fresh.db)).toEqual(before);
     await fresh.close();
   });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { runDueJobs } from '../../../src/services/run-jobs.ts';
 import { saveResponses } from '../../../src/services/exam/save-responses.ts';
 import { submitAttempt } from '../../../src/services/exam/submit-attempt.ts';
+import { runDueJobs } from '../../../src/services/run-jobs.ts';
 import { answer, beginAttempt } from '../../support/attempts.ts';
+import { granted } from '../../support/granted.ts';
 import { minute, second } from '../../support/moments.ts';
 import { publishedContent } from '../../support/published-content.ts';
 import { countOf, rowsOf, verbsOn } from '../../support/rows.ts';
 import { databaseModes, openTestDatabase, useDatabase } from '../../support/test-database.ts';
-import { valueOf } from '../../support/value-of.ts';
 
 describe.each(databaseModes)('the job that closes abandoned attempts on the %s database', (mode) => {
   const shared = useDatabase(mode);
@@ -35,7 +35,7 @@ describe.each(databaseModes)('the job that closes abandoned attempts on the %s d
     const attempt = await beginAttempt(db);
     const end = attempt.running.deadlineAt + graceMs();
     const given = attempt.given(1);
-    expect(valueOf(await saveResponses(attempt.at(end), attempt.id, [given])).stored).toEqual([given.key]);
+    expect(granted(await saveResponses(attempt.at(end), attempt.id, [given])).stored).toEqual([given.key]);
     await runDueJobs(db, end + 1);
     const [result] = await rowsOf(db, 'select detail_json from result where attempt_id = ?', attempt.id);
     expect(JSON.parse(String(result?.detail_json)).entries[0]).toMatchObject({ position: 1, blank: false });
@@ -52,14 +52,15 @@ describe.each(databaseModes)('the job that closes abandoned attempts on the %s d
     await Promise.all(nodes.map((db) => runDueJobs(db, due + minute)));
     expect(await countOf(fresh.db, 'select count(*) from result')).toBe(6);
     expect(await countOf(fresh.db, 'select count(*) from job where done_at is null')).toBe(0);
-    for (const { id } of attempts) expect(await verbsOn(fresh.db, id)).toEqual(['start-attempt', 'expire-attempt']);
+    for (const { id } of attempts)
+      expect(await verbsOn(fresh.db, id)).toEqual(['start-attempt', 'expire-attempt']);
     await fresh.close();
   });
 
   test('finds nothing to do for an attempt that was submitted', async () => {
     const { db } = shared;
     const attempt = await beginAttempt(db);
-    valueOf(await submitAttempt(attempt.at(), attempt.id));
+    granted(await submitAttempt(attempt.at(), attempt.id));
     await runDueJobs(db, attempt.running.deadlineAt + graceMs());
     expect(await verbsOn(db, attempt.id)).toEqual(['start-attempt', 'submit-attempt']);
   });

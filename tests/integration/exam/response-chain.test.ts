@@ -4,10 +4,10 @@ import type { Database } from '../../../db/client.ts';
 import { canonicalJson } from '../../../src/kernel/canonical-json.ts';
 import { saveResponses } from '../../../src/services/exam/save-responses.ts';
 import { beginAttempt } from '../../support/attempts.ts';
+import { granted } from '../../support/granted.ts';
 import { noon } from '../../support/moments.ts';
 import { rowsOf } from '../../support/rows.ts';
 import { databaseModes, useDatabase } from '../../support/test-database.ts';
-import { valueOf } from '../../support/value-of.ts';
 
 /** Walks the response log of an attempt and answers its head as worked out here, by Node's own SHA-3. */
 async function walk(db: Database, attemptId: string): Promise<{ seq: number; hash: string }> {
@@ -29,7 +29,7 @@ describe.each(databaseModes)('the response chain of an attempt on the %s databas
     const attempt = await beginAttempt(shared.db);
     for (let position = 1; position <= 8; position += 1) {
       const given = [attempt.given(position), attempt.given(position, { type: 'blank' })];
-      const { head } = valueOf(await saveResponses(attempt.at(noon + position), attempt.id, given));
+      const { head } = granted(await saveResponses(attempt.at(noon + position), attempt.id, given));
       expect(head).toEqual(await walk(shared.db, attempt.id));
       expect(head.seq).toBe(position * 2);
     }
@@ -40,7 +40,9 @@ describe.each(databaseModes)('the response chain of an attempt on the %s databas
     const attempt = await beginAttempt(shared.db);
     await Promise.all(
       Array.from({ length: 40 }, (_, index) =>
-        saveResponses({ ...attempt.at(noon + index), db: nodes[index % 2]! }, attempt.id, [attempt.given(index + 1)]),
+        saveResponses({ ...attempt.at(noon + index), db: nodes[index % 2]! }, attempt.id, [
+          attempt.given(index + 1),
+        ]),
       ),
     );
     const head = await walk(shared.db, attempt.id);
@@ -53,7 +55,7 @@ describe.each(databaseModes)('the response chain of an attempt on the %s databas
     const attempt = await beginAttempt(shared.db);
     const { position } = attempt.running.entries.find(({ item }) => item.type === 'numeric')!;
     const given = attempt.given(position, { type: 'numeric', text: '１２．５' }, 'key-𠮷-é-"quoted"-\\');
-    expect(valueOf(await saveResponses(attempt.at(), attempt.id, [given])).stored).toEqual([given.key]);
+    expect(granted(await saveResponses(attempt.at(), attempt.id, [given])).stored).toEqual([given.key]);
     await walk(shared.db, attempt.id);
   });
 });

@@ -3,17 +3,17 @@ import { readAttempt, readClock } from '../../../src/services/exam/read-attempt.
 import { type GivenResponse, saveResponses } from '../../../src/services/exam/save-responses.ts';
 import { submitAttempt } from '../../../src/services/exam/submit-attempt.ts';
 import { beginAttempt, freshKey, type TestAttempt } from '../../support/attempts.ts';
+import { codeOf, granted } from '../../support/granted.ts';
 import { minute, noon } from '../../support/moments.ts';
 import { contextFor, createPerson } from '../../support/people.ts';
 import { publishedContent } from '../../support/published-content.ts';
 import { countOf, rowsOf, verbsOn } from '../../support/rows.ts';
 import { databaseModes, useDatabase } from '../../support/test-database.ts';
-import { codeOf, valueOf } from '../../support/value-of.ts';
 
 describe.each(databaseModes)('saving responses on the %s database', (mode) => {
   const shared = useDatabase(mode);
   const save = async (attempt: TestAttempt, given: GivenResponse[], now = noon + minute) =>
-    valueOf(await saveResponses(attempt.at(now), attempt.id, given));
+    granted(await saveResponses(attempt.at(now), attempt.id, given));
   const storedOf = (attempt: TestAttempt) =>
     countOf(shared.db, 'select count(*) from response where attempt_id = ?', attempt.id);
 
@@ -23,7 +23,7 @@ describe.each(databaseModes)('saving responses on the %s database', (mode) => {
     const reply = await save(attempt, given);
     expect(reply).toMatchObject({ stored: given.map(({ key }) => key), refused: [], state: 'open' });
     expect(reply.head.seq).toBe(2);
-    const running = valueOf(await readAttempt(attempt.at(noon + minute), attempt.id));
+    const running = granted(await readAttempt(attempt.at(noon + minute), attempt.id));
     expect(running.head).toEqual(reply.head);
     expect(running.entries[0]!.response).toEqual(given[0]!.response);
     expect(running.entries[2]!.response).toBeNull();
@@ -44,11 +44,13 @@ describe.each(databaseModes)('saving responses on the %s database', (mode) => {
     const attempt = await beginAttempt(shared.db);
     const first = attempt.given(1);
     await save(attempt, [first, attempt.given(1, { type: 'blank' })]);
-    const running = valueOf(await readAttempt(attempt.at(), attempt.id));
+    const running = granted(await readAttempt(attempt.at(), attempt.id));
     expect(running.entries[0]!.response).toEqual({ type: 'blank' });
     // The first one again, late: it was stored before and does not come back over the newer one.
     await save(attempt, [first]);
-    expect(valueOf(await readAttempt(attempt.at(), attempt.id)).entries[0]!.response).toEqual({ type: 'blank' });
+    expect(granted(await readAttempt(attempt.at(), attempt.id)).entries[0]!.response).toEqual({
+      type: 'blank',
+    });
     expect(await storedOf(attempt)).toBe(2);
   });
 
@@ -106,12 +108,14 @@ describe.each(databaseModes)('saving responses on the %s database', (mode) => {
     const attempt = await beginAttempt(shared.db);
     const early = attempt.given(1);
     await save(attempt, [early]);
-    valueOf(await submitAttempt(attempt.at(noon + minute), attempt.id));
+    granted(await submitAttempt(attempt.at(noon + minute), attempt.id));
     const late = attempt.given(1, { type: 'blank' });
     const reply = await save(attempt, [early, late]);
     expect(reply).toMatchObject({ stored: [early.key], state: 'closed' });
     expect(reply.refused).toEqual([{ key: late.key, refusal: { code: 'attempt-closed' } }]);
-    expect(await countOf(shared.db, 'select count(*) from late_response where attempt_id = ?', attempt.id)).toBe(1);
+    expect(
+      await countOf(shared.db, 'select count(*) from late_response where attempt_id = ?', attempt.id),
+    ).toBe(1);
     expect(await storedOf(attempt)).toBe(1);
   });
 
@@ -129,9 +133,9 @@ describe.each(databaseModes)('saving responses on the %s database', (mode) => {
   test('tells time by the server’s clock', async () => {
     const attempt = await beginAttempt(shared.db);
     const { deadlineAt } = attempt.running;
-    const read = async (now: number) => valueOf(await readClock(attempt.at(now), attempt.id));
+    const read = async (now: number) => granted(await readClock(attempt.at(now), attempt.id));
     expect(await read(noon + 5)).toEqual({ now: noon + 5, deadlineAt, state: 'open' });
-    valueOf(await submitAttempt(attempt.at(noon + 6), attempt.id));
+    granted(await submitAttempt(attempt.at(noon + 6), attempt.id));
     expect(await read(noon + 7)).toEqual({ now: noon + 7, deadlineAt, state: 'closed' });
     expect(codeOf(await readAttempt(attempt.at(noon + 8), attempt.id))).toBe('attempt-closed');
   });

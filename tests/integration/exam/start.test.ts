@@ -3,12 +3,12 @@ import { readAttempt } from '../../../src/services/exam/read-attempt.ts';
 import { startAttempt } from '../../../src/services/exam/start-attempt.ts';
 import { submitAttempt } from '../../../src/services/exam/submit-attempt.ts';
 import { beginAttempt, freshKey, storedEntries } from '../../support/attempts.ts';
+import { codeOf, granted } from '../../support/granted.ts';
 import { day, minute, noon } from '../../support/moments.ts';
 import { contextFor, createPerson } from '../../support/people.ts';
 import { examId, publishedContent } from '../../support/published-content.ts';
 import { countOf, rowsOf, verbsOn } from '../../support/rows.ts';
 import { databaseModes, useDatabase } from '../../support/test-database.ts';
-import { codeOf, valueOf } from '../../support/value-of.ts';
 
 describe.each(databaseModes)('starting an exam on the %s database', (mode) => {
   const shared = useDatabase(mode);
@@ -36,7 +36,8 @@ describe.each(databaseModes)('starting an exam on the %s database', (mode) => {
       const { item } = publishedContent().items.find((placed) => versionId.startsWith(`${placed.item.id}@`))!;
       expect(shown).not.toContain(item.id);
       expect(shown).not.toContain(item.anchor);
-      const rationales = 'options' in item ? item.options.flatMap((one) => ('rationale' in one ? [one.rationale] : [])) : [];
+      const rationales =
+        'options' in item ? item.options.flatMap((one) => ('rationale' in one ? [one.rationale] : [])) : [];
       for (const rationale of rationales) expect(shown).not.toContain(rationale);
     }
     expect(shown).not.toMatch(/"(?:key|rationale|rationales|slips|tolerance)":/);
@@ -46,7 +47,7 @@ describe.each(databaseModes)('starting an exam on the %s database', (mode) => {
     const { db } = shared;
     const person = await createPerson(db);
     const key = freshKey();
-    const first = valueOf(await startAttempt(contextFor(db, person), { examId, key }));
+    const first = granted(await startAttempt(contextFor(db, person), { examId, key }));
     const again = await startAttempt(contextFor(db, person, noon + minute), { examId, key });
     const other = await startAttempt(contextFor(db, person, noon + minute), { examId, key: freshKey() });
     expect([again, other]).toEqual([
@@ -64,9 +65,9 @@ describe.each(databaseModes)('starting an exam on the %s database', (mode) => {
         startAttempt(contextFor(nodes[index % 2]!, person), { examId, key: freshKey() }),
       ),
     );
-    expect(new Set(started.map((one) => valueOf(one).attemptId)).size).toBe(1);
+    expect(new Set(started.map((one) => granted(one).attemptId)).size).toBe(1);
     expect(await attemptsOf(person.id)).toBe(1);
-    expect(await verbsOn(shared.db, valueOf(started[0]!).attemptId)).toEqual(['start-attempt']);
+    expect(await verbsOn(shared.db, granted(started[0]!).attemptId)).toEqual(['start-attempt']);
     const forms = 'select count(*) from form where id not in (select form_id from attempt)';
     expect(await countOf(shared.db, forms)).toBe(0);
   });
@@ -91,9 +92,9 @@ describe.each(databaseModes)('starting an exam on the %s database', (mode) => {
     const drawn: string[][] = [];
     for (let number = 0; number < attemptsAllowed; number += 1) {
       const context = contextFor(db, person, noon + number * day);
-      const { attemptId } = valueOf(await startAttempt(context, { examId, key: freshKey() }));
+      const { attemptId } = granted(await startAttempt(context, { examId, key: freshKey() }));
       drawn.push((await storedEntries(db, attemptId)).map(({ versionId }) => versionId));
-      valueOf(await submitAttempt(context, attemptId));
+      granted(await submitAttempt(context, attemptId));
     }
     const after = contextFor(db, person, noon + attemptsAllowed * day);
     expect(codeOf(await startAttempt(after, { examId, key: freshKey() }))).toBe('exam-not-open');

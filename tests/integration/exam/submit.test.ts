@@ -9,11 +9,11 @@ import { selectOptionalAttempt } from '../../../src/store/attempt.ts';
 import { answer, beginAttempt, storedEntries } from '../../support/attempts.ts';
 import { expectedHundredths } from '../../support/expected-score.ts';
 import { rightResponse, someResponse } from '../../support/given-responses.ts';
+import { granted } from '../../support/granted.ts';
 import { minute, noon } from '../../support/moments.ts';
 import { authoredItem, publishedContent } from '../../support/published-content.ts';
 import { rowsOf, verbsOn } from '../../support/rows.ts';
 import { databaseModes, useDatabase } from '../../support/test-database.ts';
-import { valueOf } from '../../support/value-of.ts';
 
 const resultsOf = (db: Database, attemptId: string) =>
   rowsOf(db, 'select total_hundredths, max_hundredths, decision from result where attempt_id = ?', attemptId);
@@ -21,30 +21,35 @@ const resultsOf = (db: Database, attemptId: string) =>
 describe.each(databaseModes)('submitting on the %s database', (mode) => {
   const shared = useDatabase(mode);
 
-  test.each(['first', 'second', 'third'])('gives the score worked out by hand (%s mix of responses)', async (seed) => {
-    const { db } = shared;
-    const attempt = await beginAttempt(db);
-    const random = createRandom(seed);
-    let expected = 0;
-    const given = (await storedEntries(db, attempt.id)).flatMap(({ position, versionId, pointsHundredths, order }) => {
-      const item = authoredItem(versionId);
-      const kinds: Response[] = [
-        rightResponse(item, order),
-        someResponse(attempt.running.entries[position - 1]!.item),
-        { type: 'blank' },
-      ];
-      const response = kinds[random.below(kinds.length)]!;
-      expected += expectedHundredths(item, order, response, pointsHundredths);
-      return [attempt.given(position, response)];
-    });
-    valueOf(await saveResponses(attempt.at(), attempt.id, given));
-    valueOf(await submitAttempt(attempt.at(noon + minute), attempt.id));
-    expect(expected).toBeGreaterThan(0);
-    const cut = publishedContent().exams[0]!.value.cutScore.points * 100;
-    expect(await resultsOf(db, attempt.id)).toEqual([
-      { total_hundredths: expected, max_hundredths: 10_000, decision: expected >= cut ? 'pass' : 'fail' },
-    ]);
-  });
+  test.each(['first', 'second', 'third'])(
+    'gives the score worked out by hand (%s mix of responses)',
+    async (seed) => {
+      const { db } = shared;
+      const attempt = await beginAttempt(db);
+      const random = createRandom(seed);
+      let expected = 0;
+      const given = (await storedEntries(db, attempt.id)).flatMap(
+        ({ position, versionId, pointsHundredths, order }) => {
+          const item = authoredItem(versionId);
+          const kinds: Response[] = [
+            rightResponse(item, order),
+            someResponse(attempt.running.entries[position - 1]!.item),
+            { type: 'blank' },
+          ];
+          const response = kinds[random.below(kinds.length)]!;
+          expected += expectedHundredths(item, order, response, pointsHundredths);
+          return [attempt.given(position, response)];
+        },
+      );
+      granted(await saveResponses(attempt.at(), attempt.id, given));
+      granted(await submitAttempt(attempt.at(noon + minute), attempt.id));
+      expect(expected).toBeGreaterThan(0);
+      const cut = publishedContent().exams[0]!.value.cutScore.points * 100;
+      expect(await resultsOf(db, attempt.id)).toEqual([
+        { total_hundredths: expected, max_hundredths: 10_000, decision: expected >= cut ? 'pass' : 'fail' },
+      ]);
+    },
+  );
 
   test('gives all points for a wholly right form and none for an empty one', async () => {
     const { db } = shared;
@@ -52,8 +57,8 @@ describe.each(databaseModes)('submitting on the %s database', (mode) => {
     const given = (await storedEntries(db, full.id)).map(({ position, versionId, order }) =>
       full.given(position, rightResponse(authoredItem(versionId), order)),
     );
-    valueOf(await saveResponses(full.at(), full.id, given));
-    for (const attempt of [full, empty]) valueOf(await submitAttempt(attempt.at(), attempt.id));
+    granted(await saveResponses(full.at(), full.id, given));
+    for (const attempt of [full, empty]) granted(await submitAttempt(attempt.at(), attempt.id));
     expect(await resultsOf(db, full.id)).toMatchObject([{ total_hundredths: 10_000, decision: 'pass' }]);
     expect(await resultsOf(db, empty.id)).toMatchObject([{ total_hundredths: 0, decision: 'fail' }]);
   });
@@ -74,7 +79,7 @@ describe.each(databaseModes)('submitting on the %s database', (mode) => {
 
   test('finds the result when it is asked for again later', async () => {
     const attempt = await beginAttempt(shared.db);
-    valueOf(await submitAttempt(attempt.at(noon + minute), attempt.id));
+    granted(await submitAttempt(attempt.at(noon + minute), attempt.id));
     const again = await submitAttempt(attempt.at(noon + 2 * minute), attempt.id);
     expect(again).toEqual({ ok: true, value: { attemptId: attempt.id } });
     expect(await resultsOf(shared.db, attempt.id)).toHaveLength(1);
@@ -83,7 +88,7 @@ describe.each(databaseModes)('submitting on the %s database', (mode) => {
   test('writes down what it judged by: response head, result, score', async () => {
     const attempt = await beginAttempt(shared.db);
     await answer(shared.db, attempt, 7);
-    valueOf(await submitAttempt(attempt.at(noon + minute), attempt.id));
+    granted(await submitAttempt(attempt.at(noon + minute), attempt.id));
     const [row] = await rowsOf(shared.db, 'select * from attempt where id = ?', attempt.id);
     const [result] = await rowsOf(shared.db, 'select * from result where attempt_id = ?', attempt.id);
     const [line] = await rowsOf(
@@ -106,7 +111,7 @@ describe.each(databaseModes)('submitting on the %s database', (mode) => {
     const { db } = shared;
     const attempt = await beginAttempt(db);
     await answer(db, attempt, 30);
-    valueOf(await submitAttempt(attempt.at(), attempt.id));
+    granted(await submitAttempt(attempt.at(), attempt.id));
     const [result] = await rowsOf(db, 'select detail_json from result where attempt_id = ?', attempt.id);
     const row = (await selectOptionalAttempt(db, attempt.id))!;
     const { graded } = await gradeStored(attempt.at(noon + 400 * minute), row);

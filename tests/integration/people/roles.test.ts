@@ -50,7 +50,9 @@ describe.each(databaseModes)('roles on the %s database', (mode) => {
       ]);
     }
     const heldAt = async (now: number) => {
-      await shared.db.write([{ sql: 'update session set created_at = ?, last_seen_at = ?', args: [now, now] }]);
+      await shared.db.write([
+        { sql: 'update session set created_at = ?, last_seen_at = ?', args: [now, now] },
+      ]);
       const actor = await findActor(shared.db, person.token, now);
       return actor?.grants.map(({ role }) => role).sort();
     };

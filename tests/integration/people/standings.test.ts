@@ -8,24 +8,26 @@ import { listStandings } from '../../../src/services/standing/list-standings.ts'
 import { readOwnStanding, readPersonStanding } from '../../../src/services/standing/read-standing.ts';
 import { freshKey, storedEntries } from '../../support/attempts.ts';
 import { rightResponse } from '../../support/given-responses.ts';
+import { codeOf, granted } from '../../support/granted.ts';
 import { contextFor, createPerson, createUnit, type TestPerson } from '../../support/people.ts';
 import { authoredItem, examId } from '../../support/published-content.ts';
 import { verbsOn } from '../../support/rows.ts';
 import { beginRun, goodWay, play, redLineWay } from '../../support/runs.ts';
 import { databaseModes, useDatabase } from '../../support/test-database.ts';
-import { codeOf, valueOf } from '../../support/value-of.ts';
 
 /** Lets a person pass the exam with the first `right` entries right, or fail it with none. */
 async function sitExam(db: Database, person: TestPerson, right: number): Promise<void> {
   const context = contextFor(db, person);
-  const { attemptId } = valueOf(await startAttempt(context, { examId, key: freshKey() }));
-  const given = (await storedEntries(db, attemptId)).slice(0, right).map(({ position, versionId, order }) => ({
-    key: freshKey(),
-    position,
-    response: rightResponse(authoredItem(versionId), order),
-  }));
-  if (given.length > 0) valueOf(await saveResponses(context, attemptId, given));
-  valueOf(await submitAttempt(context, attemptId));
+  const { attemptId } = granted(await startAttempt(context, { examId, key: freshKey() }));
+  const given = (await storedEntries(db, attemptId))
+    .slice(0, right)
+    .map(({ position, versionId, order }) => ({
+      key: freshKey(),
+      position,
+      response: rightResponse(authoredItem(versionId), order),
+    }));
+  if (given.length > 0) granted(await saveResponses(context, attemptId, given));
+  granted(await submitAttempt(context, attemptId));
 }
 
 describe.each(databaseModes)('standings on the %s database', (mode) => {
@@ -44,7 +46,7 @@ describe.each(databaseModes)('standings on the %s database', (mode) => {
     };
   }
   const listed = async (person: TestPerson, filter: Parameters<typeof listStandings>[1] = {}) =>
-    valueOf(await listStandings(contextFor(shared.db, person), filter));
+    granted(await listStandings(contextFor(shared.db, person), filter));
 
   test('show HR everybody below her unit, a line manager her own, and nobody else anything', async () => {
     const { hr, manager, near, far } = await branch();
@@ -66,15 +68,19 @@ describe.each(databaseModes)('standings on the %s database', (mode) => {
       { kind: 'probation-ends-on', value: '2021-07-01', asOf: '2021-07-01' },
       { kind: 'bad-record', value: false, asOf: '2027-01-01' },
     ];
-    valueOf(await recordHrFacts(contextFor(db, hr), { personId: near.id, facts, key: freshKey() }));
+    granted(await recordHrFacts(contextFor(db, hr), { personId: near.id, facts, key: freshKey() }));
     await sitExam(db, near, 40);
     await play(db, await beginRun(db, near), goodWay);
     const own = await readOwnStanding(contextFor(db, near));
-    const alone = valueOf(await readPersonStanding(contextFor(db, hr), near.id));
+    const alone = granted(await readPersonStanding(contextFor(db, hr), near.id));
     expect(alone.standing).toEqual(own.standing);
     const row = (await listed(hr)).rows.find(({ id }) => id === near.id)!;
     const eligibility = own.standing.eligibility.assistant;
-    expect(row).toMatchObject({ status: eligibility.status, missing: [...eligibility.heldBackBy], track: 'lobby' });
+    expect(row).toMatchObject({
+      status: eligibility.status,
+      missing: [...eligibility.heldBackBy],
+      track: 'lobby',
+    });
     expect(row.exam).toEqual({ state: 'pass', totalHundredths: 10_000, maxHundredths: 10_000 });
     expect(row.rolePlay).toMatchObject({ runs: 1, passed: 1 });
     expect(own.standing.facts.examPasses).toEqual([{ examId, date: '2027-03-01' }]);

@@ -3,16 +3,17 @@ import { chooseMove } from '../../../src/services/run/choose-move.ts';
 import { readDebrief, readRun } from '../../../src/services/run/read-run.ts';
 import { startRun } from '../../../src/services/run/start-run.ts';
 import { freshKey } from '../../support/attempts.ts';
+import { codeOf, granted } from '../../support/granted.ts';
 import { noon } from '../../support/moments.ts';
 import { contextFor, createPerson } from '../../support/people.ts';
 import { countOf, rowsOf, verbsOn } from '../../support/rows.ts';
 import { beginRun, goodWay, play, positionOf, redLineWay, scenarioId } from '../../support/runs.ts';
 import { databaseModes, useDatabase } from '../../support/test-database.ts';
-import { codeOf, valueOf } from '../../support/value-of.ts';
 
 describe.each(databaseModes)('a role-play on the %s database', (mode) => {
   const shared = useDatabase(mode);
-  const turnsOf = (runId: string) => countOf(shared.db, 'select count(*) from run_turn where run_id = ?', runId);
+  const turnsOf = (runId: string) =>
+    countOf(shared.db, 'select count(*) from run_turn where run_id = ?', runId);
 
   test('is played to its end, scored there, and told in a debrief only then', async () => {
     const { db } = shared;
@@ -21,12 +22,18 @@ describe.each(databaseModes)('a role-play on the %s database', (mode) => {
     expect(await play(db, run, goodWay.slice(0, -1))).toBe(false);
     expect(codeOf(await readDebrief(context, run.id))).toBe('conflict');
     expect(await play(db, run, goodWay.slice(-1))).toBe(true);
-    const { debrief, passed } = valueOf(await readDebrief(context, run.id));
+    const { debrief, passed } = granted(await readDebrief(context, run.id));
     expect(passed).toBe(true);
     expect(debrief.ending.meaning).toBe('resolved');
     expect(debrief.turns).toHaveLength(goodWay.length);
     const [row] = await rowsOf(db, 'select * from run where id = ?', run.id);
-    expect(row).toMatchObject({ state: 'ended', passed: 1, ending: 'resolved', ended_at: noon, turn: goodWay.length });
+    expect(row).toMatchObject({
+      state: 'ended',
+      passed: 1,
+      ending: 'resolved',
+      ended_at: noon,
+      turn: goodWay.length,
+    });
     expect(row?.score_hundredths).toBe(debrief.score.overallHundredths);
     expect(await turnsOf(run.id)).toBe(goodWay.length);
     expect(await verbsOn(db, run.id)).toEqual(['start-run', 'end-run']);
@@ -36,7 +43,7 @@ describe.each(databaseModes)('a role-play on the %s database', (mode) => {
     const { db } = shared;
     const run = await beginRun(db);
     expect(await play(db, run, redLineWay)).toBe(true);
-    const { debrief, passed } = valueOf(await readDebrief(contextFor(db, run.person), run.id));
+    const { debrief, passed } = granted(await readDebrief(contextFor(db, run.person), run.id));
     expect(passed).toBe(false);
     expect(debrief.score).toMatchObject({ failed: true, overallHundredths: 0 });
   });
@@ -45,8 +52,10 @@ describe.each(databaseModes)('a role-play on the %s database', (mode) => {
     const { db } = shared;
     const run = await beginRun(db);
     await play(db, run, goodWay.slice(0, 3));
-    const shown = JSON.stringify(valueOf(await readRun(contextFor(db, run.person), run.id)));
-    expect(shown).not.toMatch(/"(?:quality|effects|evidence|comment|better|redLine|hiddenConcern|variables|seed)"/);
+    const shown = JSON.stringify(granted(await readRun(contextFor(db, run.person), run.id)));
+    expect(shown).not.toMatch(
+      /"(?:quality|effects|evidence|comment|better|redLine|hiddenConcern|variables|seed)"/,
+    );
     for (const move of goodWay) expect(shown).not.toContain(`"${move}"`);
   });
 
@@ -79,7 +88,9 @@ describe.each(databaseModes)('a role-play on the %s database', (mode) => {
     const run = await beginRun(db);
     const context = contextFor(db, run.person);
     const positions = [await positionOf(db, run, 'step-closer'), await positionOf(db, run, 'explain-queue')];
-    const replies = await Promise.all(positions.map((position) => chooseMove(context, { runId: run.id, position })));
+    const replies = await Promise.all(
+      positions.map((position) => chooseMove(context, { runId: run.id, position })),
+    );
     expect(replies.filter((reply) => reply.ok)).toHaveLength(1);
     expect(await turnsOf(run.id)).toBe(1);
   });
@@ -88,7 +99,9 @@ describe.each(databaseModes)('a role-play on the %s database', (mode) => {
     const { db } = shared;
     const run = await beginRun(db);
     await play(db, run, redLineWay);
-    expect(codeOf(await chooseMove(contextFor(db, run.person), { runId: run.id, position: 't4-1' }))).toBe('run-ended');
+    expect(codeOf(await chooseMove(contextFor(db, run.person), { runId: run.id, position: 't4-1' }))).toBe(
+      'run-ended',
+    );
   });
 
   test('is nobody else’s to read or to play, and the try is on record', async () => {
@@ -120,7 +133,7 @@ describe.each(databaseModes)('a role-play on the %s database', (mode) => {
     const person = await createPerson(db);
     const key = freshKey();
     const start = (id: string) => startRun(contextFor(db, person), { scenarioId: id, key });
-    expect(valueOf(await start(scenarioId))).toEqual(valueOf(await start(scenarioId)));
+    expect(granted(await start(scenarioId))).toEqual(granted(await start(scenarioId)));
     expect(codeOf(await start('no-such-scenario'))).toBe('not-found');
     expect(await countOf(db, 'select count(*) from run where person_id = ?', person.id)).toBe(1);
   });

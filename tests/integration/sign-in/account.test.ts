@@ -1,21 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { Database } from '../../../db/client.ts';
-import { changePassword, endOwnSession, listOwnSessions, setPreferences } from '../../../src/services/account.ts';
+import {
+  changePassword,
+  endOwnSession,
+  listOwnSessions,
+  setPreferences,
+} from '../../../src/services/account.ts';
 import { createContext } from '../../../src/services/context.ts';
 import { findActor } from '../../../src/services/find-actor.ts';
 import { openSession, signIn } from '../../../src/services/sign-in.ts';
 import { freshKey } from '../../support/attempts.ts';
+import { codeOf, granted } from '../../support/granted.ts';
 import { minute, noon } from '../../support/moments.ts';
 import { contextFor, createPerson, goodPassword, type TestPerson } from '../../support/people.ts';
 import { verbsOn } from '../../support/rows.ts';
 import { databaseModes, useDatabase } from '../../support/test-database.ts';
-import { codeOf, valueOf } from '../../support/value-of.ts';
 
 const nextPassword = 'nine patient cranes';
 
 /** A second browser of the same person. */
 async function otherSession(db: Database, person: TestPerson): Promise<string> {
-  return valueOf(await openSession(createContext(db, null, noon + minute), person.id, 'phone')).token;
+  return granted(await openSession(createContext(db, null, noon + minute), person.id, 'phone')).token;
 }
 
 const idOf = (token: string) => token.split('.')[0]!;
@@ -61,7 +66,12 @@ describe.each(databaseModes)('an account on the %s database', (mode) => {
     expect(await findActor(db, phone, noon + minute)).toBeNull();
     expect(await findActor(db, person.token, noon + minute)).not.toBeNull();
     const with_ = (password: string) =>
-      signIn(createContext(db, null, noon), { employeeNo: person.employeeNo, password, userAgent: '', address: 'a' });
+      signIn(createContext(db, null, noon), {
+        employeeNo: person.employeeNo,
+        password,
+        userAgent: '',
+        address: 'a',
+      });
     expect(codeOf(await with_(goodPassword))).toBe('sign-in-failed');
     expect((await with_(nextPassword)).ok).toBe(true);
     expect(await verbsOn(db, person.id)).toEqual(['change-password', 'sign-in-failed']);
@@ -73,9 +83,13 @@ describe.each(databaseModes)('an account on the %s database', (mode) => {
     const change = (current: string, next: string) =>
       changePassword(contextFor(db, person), { current, next, key: freshKey() });
     expect(codeOf(await change('not it', nextPassword))).toBe('password-wrong');
-    expect(await change(goodPassword, goodPassword)).toMatchObject({ refusal: { params: { fault: 'same' } } });
+    expect(await change(goodPassword, goodPassword)).toMatchObject({
+      refusal: { params: { fault: 'same' } },
+    });
     expect(await change(goodPassword, 'short')).toMatchObject({ refusal: { params: { fault: 'short' } } });
-    expect(await change(goodPassword, 'abababababababab')).toMatchObject({ refusal: { params: { fault: 'repeating' } } });
+    expect(await change(goodPassword, 'abababababababab')).toMatchObject({
+      refusal: { params: { fault: 'repeating' } },
+    });
     expect(await change(goodPassword, `jinjie-${person.employeeNo}-password`)).toMatchObject({
       refusal: { code: 'password-weak', params: { fault: 'guessable' } },
     });
@@ -95,7 +109,11 @@ describe.each(databaseModes)('an account on the %s database', (mode) => {
     const { db } = shared;
     const person = await createPerson(db, { password: goodPassword, mustChangePassword: true });
     expect(person.actor.mustChangePassword).toBe(true);
-    await changePassword(contextFor(db, person), { current: goodPassword, next: nextPassword, key: freshKey() });
+    await changePassword(contextFor(db, person), {
+      current: goodPassword,
+      next: nextPassword,
+      key: freshKey(),
+    });
     expect(await findActor(db, person.token, noon)).toMatchObject({ mustChangePassword: false });
   });
 

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { createContext } from '../../../src/services/context.ts';
 import { findActor } from '../../../src/services/find-actor.ts';
 import { type SignInInput, signIn } from '../../../src/services/sign-in.ts';
+import { codeOf, granted } from '../../support/granted.ts';
 import { hour, minute, noon, second } from '../../support/moments.ts';
 import { createPerson, goodPassword } from '../../support/people.ts';
 import { countOf, rowsOf, verbsOn } from '../../support/rows.ts';
 import { databaseModes, useDatabase } from '../../support/test-database.ts';
-import { codeOf, valueOf } from '../../support/value-of.ts';
 
 describe.each(databaseModes)('sign-in on the %s database', (mode) => {
   const shared = useDatabase(mode, 'migrated');
@@ -26,7 +26,7 @@ describe.each(databaseModes)('sign-in on the %s database', (mode) => {
 
   test('opens a session for the right password, with an audit line', async () => {
     const person = await createPerson(shared.db, { password: goodPassword });
-    const { token, personId } = valueOf(await attemptAt(person.employeeNo, goodPassword));
+    const { token, personId } = granted(await attemptAt(person.employeeNo, goodPassword));
     expect(personId).toBe(person.id);
     expect(await findActor(shared.db, token, noon)).toMatchObject({ personId: person.id, name: person.name });
     expect(await verbsOn(shared.db, token.split('.')[0]!)).toEqual(['sign-in']);
@@ -49,8 +49,8 @@ describe.each(databaseModes)('sign-in on the %s database', (mode) => {
   test('makes a new session at every sign-in, so that an older cookie is worth nothing to it', async () => {
     const person = await createPerson(shared.db, { password: goodPassword });
     const tokens = [
-      valueOf(await attemptAt(person.employeeNo, goodPassword)).token,
-      valueOf(await attemptAt(person.employeeNo, goodPassword)).token,
+      granted(await attemptAt(person.employeeNo, goodPassword)).token,
+      granted(await attemptAt(person.employeeNo, goodPassword)).token,
     ];
     const halves = tokens.flatMap((token) => token.split('.'));
     expect(new Set(halves).size).toBe(4);
@@ -58,7 +58,7 @@ describe.each(databaseModes)('sign-in on the %s database', (mode) => {
 
   test('stores a hash of the secret and no part of the password', async () => {
     const person = await createPerson(shared.db, { password: goodPassword });
-    const { token } = valueOf(await attemptAt(person.employeeNo, goodPassword));
+    const { token } = granted(await attemptAt(person.employeeNo, goodPassword));
     const [id, secret] = token.split('.');
     const stored = JSON.stringify([
       await rowsOf(shared.db, 'select * from session where id = ?', id!),
@@ -73,7 +73,7 @@ describe.each(databaseModes)('sign-in on the %s database', (mode) => {
 
   test('refuses a token with the right id and another secret', async () => {
     const person = await createPerson(shared.db, { password: goodPassword });
-    const { token } = valueOf(await attemptAt(person.employeeNo, goodPassword));
+    const { token } = granted(await attemptAt(person.employeeNo, goodPassword));
     const forged = token.slice(0, -1) + (token.endsWith('A') ? 'B' : 'A');
     expect(await findActor(shared.db, forged, noon)).toBeNull();
     expect(await findActor(shared.db, 'nonsense', noon)).toBeNull();
@@ -88,12 +88,16 @@ describe.each(databaseModes)('sign-in on the %s database', (mode) => {
       ok: false,
       refusal: { code: 'too-many-tries', params: { seconds: 30 } },
     });
-    expect(codeOf(await attemptAt(person.employeeNo, 'wrong', {}, noon + 30 * second))).toBe('sign-in-failed');
+    expect(codeOf(await attemptAt(person.employeeNo, 'wrong', {}, noon + 30 * second))).toBe(
+      'sign-in-failed',
+    );
     expect(await attemptAt(person.employeeNo, goodPassword, {}, noon + 31 * second)).toMatchObject({
       refusal: { code: 'too-many-tries', params: { seconds: 59 } },
     });
     expect((await attemptAt(person.employeeNo, goodPassword, {}, noon + 91 * second)).ok).toBe(true);
-    expect(codeOf(await attemptAt(person.employeeNo, 'wrong', {}, noon + 92 * second))).toBe('sign-in-failed');
+    expect(codeOf(await attemptAt(person.employeeNo, 'wrong', {}, noon + 92 * second))).toBe(
+      'sign-in-failed',
+    );
   });
 
   test('makes an address wait that tried many people, and nobody else', async () => {

@@ -7,12 +7,12 @@ import { practiceSeed } from '../../../src/services/study/practice-seed.ts';
 import { readMarks, recordSeen } from '../../../src/services/study/record-seen.ts';
 import { freshKey } from '../../support/attempts.ts';
 import { rightResponse, someResponse } from '../../support/given-responses.ts';
+import { codeOf, granted } from '../../support/granted.ts';
 import { minute, noon } from '../../support/moments.ts';
 import { contextFor, createPerson } from '../../support/people.ts';
 import { publishedContent } from '../../support/published-content.ts';
 import { countOf, rowsOf } from '../../support/rows.ts';
 import { databaseModes, useDatabase } from '../../support/test-database.ts';
-import { codeOf, valueOf } from '../../support/value-of.ts';
 
 const practice = () => publishedContent().items.filter(({ bank }) => bank === 'practice');
 
@@ -37,7 +37,7 @@ describe.each(databaseModes)('studying on the %s database', (mode) => {
     async (type) => {
       const { item } = practice().find((placed) => placed.item.type === type)!;
       const order = orderOf(splitItem(item).body, practiceSeed(await versionOf(item.id)));
-      const answered = valueOf(await (await answering())(item.id, rightResponse(item, order)));
+      const answered = granted(await (await answering())(item.id, rightResponse(item, order)));
       expect(answered.feedback).toMatchObject({ type, right: true, share: 1, blank: false });
       expect(answered.anchor).toBe(item.anchor);
       expect(answered.item.stem).toBe(item.stem);
@@ -50,12 +50,19 @@ describe.each(databaseModes)('studying on the %s database', (mode) => {
     const context = contextFor(shared.db, person);
     const key = freshKey();
     const give = (value: boolean, own: string) =>
-      answerCheck(context, { itemId: item.id, place: 'check', response: { type: 'true-false', value }, key: own });
+      answerCheck(context, {
+        itemId: item.id,
+        place: 'check',
+        response: { type: 'true-false', value },
+        key: own,
+      });
     await give(true, key);
     expect((await give(true, key)).ok).toBe(true);
     expect(codeOf(await give(false, key))).toBe('key-reused');
     await give(false, freshKey());
-    expect(await countOf(shared.db, 'select count(*) from practice_response where person_id = ?', person.id)).toBe(2);
+    expect(
+      await countOf(shared.db, 'select count(*) from practice_response where person_id = ?', person.id),
+    ).toBe(2);
     expect(await readAnsweredCheck(context, item.id)).toMatchObject({ response: { value: false } });
   });
 
@@ -80,7 +87,7 @@ describe.each(databaseModes)('studying on the %s database', (mode) => {
     const items = await livePracticeItems(shared.db);
     expect(items.size).toBe(practice().length);
     for (const [id, item] of items) {
-      const answered = valueOf(await answer(id, someResponse(item)));
+      const answered = granted(await answer(id, someResponse(item)));
       expect(answered.item).toEqual(item);
     }
   });
@@ -90,9 +97,13 @@ describe.each(databaseModes)('studying on the %s database', (mode) => {
     const chapter = publishedContent().chapters[0]!;
     const sections = chapter.chapter.sections.slice(0, 2).map(({ id }) => `${chapter.id}#${id}`);
     const at = (now: number) => contextFor(shared.db, person, now);
-    valueOf(await recordSeen(at(noon), sections));
-    valueOf(await recordSeen(at(noon + minute), sections));
-    const rows = await rowsOf(shared.db, 'select section, seen_at from section_seen where person_id = ?', person.id);
+    granted(await recordSeen(at(noon), sections));
+    granted(await recordSeen(at(noon + minute), sections));
+    const rows = await rowsOf(
+      shared.db,
+      'select section, seen_at from section_seen where person_id = ?',
+      person.id,
+    );
     expect(rows.map(({ seen_at }) => seen_at)).toEqual([noon, noon]);
     const { item } = practice().find(
       (placed) => placed.item.type === 'true-false' && placed.section.startsWith(`${chapter.id}#`),
@@ -100,7 +111,7 @@ describe.each(databaseModes)('studying on the %s database', (mode) => {
     if (item.type !== 'true-false') throw new Error('not reached');
     for (const value of [item.key, !item.key]) {
       const response = { type: 'true-false', value };
-      valueOf(await answerCheck(at(noon), { itemId: item.id, place: 'check', response, key: freshKey() }));
+      granted(await answerCheck(at(noon), { itemId: item.id, place: 'check', response, key: freshKey() }));
     }
     const marks = await readMarks(at(noon), chapter.id);
     expect(marks.seen.sort()).toEqual(sections.map((section) => section.split('#')[1]).sort());
@@ -115,6 +126,8 @@ describe.each(databaseModes)('studying on the %s database', (mode) => {
     const known = `${chapter.id}#${chapter.chapter.sections[0]!.id}`;
     const refused = await recordSeen(contextFor(shared.db, person), [known, 'no/such#section']);
     expect(refused).toMatchObject({ refusal: { code: 'bad-input', params: { value: 'no/such#section' } } });
-    expect(await countOf(shared.db, 'select count(*) from section_seen where person_id = ?', person.id)).toBe(0);
+    expect(await countOf(shared.db, 'select count(*) from section_seen where person_id = ?', person.id)).toBe(
+      0,
+    );
   });
 });

@@ -1,7 +1,7 @@
 import type { RefusalCode, Result } from '../../src/kernel/result.ts';
 
 /** The value of a result that must be one; a refusal fails the test by its code. */
-export function valueOf<T>(result: Result<T>): T {
+export function granted<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
   return result.value;
 }

@@ -1,0 +1,45 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const desk = { width: 1280, height: 800 };
+const phone = { width: 390, height: 844 };
+
+/** Each theme and each width sees all rules once; the other two pairs can differ in contrast and target size alone. */
+const looks = [
+  { colorScheme: 'light', viewport: desk, all: true },
+  { colorScheme: 'dark', viewport: desk, all: false },
+  { colorScheme: 'light', viewport: phone, all: false },
+  { colorScheme: 'dark', viewport: phone, all: true },
+] as const;
+
+/** What is wrong with the page that is shown, in both themes and at both widths; each fault with its place. */
+export async function faultsShown(page: Page, where: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const { colorScheme, viewport, all } of looks) {
+    const look = `${where} (${colorScheme}, ${viewport.width} px)`;
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize(viewport);
+    const axe = new AxeBuilder({ page });
+    const { violations } = await (all ? axe.withTags(rules) : axe.withRules(['color-contrast', 'target-size'])).analyze();
+    for (const { id, nodes } of violations) {
+      found.push(...nodes.map(({ target, html }) => `${look}: ${id} at ${target.join(' ')}: ${html.slice(0, 160)}`));
+    }
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (tooWide > 0) found.push(`${look}: ${tooWide} px wider than the window`);
+  }
+  await page.setViewportSize(desk);
+  return found;
+}
+
+/** Opens a page; what is wrong with the document as it was served, and then as it is shown. */
+export async function faultsAt(page: Page, path: string): Promise<string[]> {
+  const reply = await page.goto(path);
+  const policy = reply?.headers()['content-security-policy'] ?? '';
+  const html = (await reply?.text()) ?? '';
+  return [
+    ...(policy === '' || policy.includes('unsafe-') ? [`${path}: policy "${policy}"`] : []),
+    ...[...html.matchAll(/<[^>]+\sstyle=[^>]*>/g)].map(([tag]) => `${path}: inline style in ${tag.slice(0, 120)}`),
+    ...(await faultsShown(page, path)),
+  ];
+}
