@@ -8,7 +8,8 @@ import { firstInteraction } from './src/islands/directive/register.ts';
 export default defineConfig({
   output: 'server',
   session: false,
-  adapter: node({ mode: 'middleware' }),
+  // As mostBodyBytes of the gate; without it the adapter would take in a gigabyte.
+  adapter: node({ mode: 'middleware', bodySizeLimit: 256 * 1024 }),
   integrations: [mdx(), svelte(), firstInteraction(), precompress()],
   trailingSlash: 'ignore',
   build: { inlineStylesheets: 'never', assets: 'assets' },

@@ -16,6 +16,8 @@ export function pagesLoad(plan: LoadPlan & { kind: 'pages' }, watch: Stopwatch):
   return {
     async prepare() {
       connections = await Promise.all(plan.cookies.map(() => HttpConnection.open(plan.port)));
+      // One first: what the server keeps of a page should be made once, not by everybody at the same moment.
+      await ask(0);
       await Promise.all(connections.map((_, index) => ask(index)));
     },
     async run() {

@@ -1,4 +1,5 @@
-import { HttpConnection, textOf } from './http-connection.ts';
+import { HttpConnection } from './http-connection.ts';
+import { textOf } from './http-reply.ts';
 import type { Load, LoadPlan, SittingCandidate } from './load-plan.ts';
 import { saveBody } from './save-body.ts';
 import type { Stopwatch } from './stopwatch.ts';

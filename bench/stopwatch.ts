@@ -1,4 +1,5 @@
-import type { Asked, HttpConnection, Reply } from './http-connection.ts';
+import type { Asked, HttpConnection } from './http-connection.ts';
+import type { Reply } from './http-reply.ts';
 
 /** Times requests by kind and refuses replies other than the one expected, so that no error counts as speed. */
 export class Stopwatch {

@@ -69,7 +69,10 @@ async function openEmbedded({ url, wrapClient }: OpenOptions): Promise<Database>
   const checkpoint = async () => {
     checkpointTimer = undefined;
     sinceCheckpoint = 0;
-    await raw.execute('PRAGMA wal_checkpoint(PASSIVE)');
+    // What is committed is safe in the WAL: a full disk makes the file wait, and must not end the process.
+    await raw
+      .execute('PRAGMA wal_checkpoint(PASSIVE)')
+      .catch((error: unknown) => console.error('The WAL could not be folded into the database file:', error));
   };
   const queue = createWriteQueue({
     client,

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
+const portWords = { error: 'a port number from 0 to 65535' };
 const portText = z
   .string()
-  .regex(/^\d{1,5}$/)
+  .regex(/^\d{1,5}$/, portWords)
   .transform(Number)
-  .refine((port) => port < 65536);
+  .refine((port) => port < 65536, portWords);
 
 /** Everything the process reads from its environment, with what each value means. Parsed once, at start. */
 const envSchema = z.object({
@@ -28,11 +29,11 @@ const envSchema = z.object({
   /** Address of a libSQL server (ws:// or wss://, libsql://); unset means the embedded database in DATA_DIR. */
   DATABASE_URL: z
     .string()
-    .regex(/^(wss?|libsql|https?):\/\//, 'ws://, wss://, libsql:// or unset')
+    .regex(/^(wss?|libsql|https?):\/\//, 'an address that begins with ws://, wss:// or libsql://, or unset')
     .optional(),
   DATABASE_AUTH_TOKEN: z.string().min(1).optional(),
   /** The address people type, e.g. https://learn.example.com; sessions are Secure when it is https. */
-  PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  PUBLIC_ORIGIN: z.url({ protocol: /^https?$/, error: 'an address such as https://learn.example.com' }).optional(),
   /** Further host names (with port) the server answers to, separated by commas. */
   ALLOWED_HOSTS: z
     .string()
@@ -44,9 +45,9 @@ const envSchema = z.object({
         .filter(Boolean),
     ),
   /** Number of proxies in front whose X-Forwarded-For is believed. */
-  TRUSTED_PROXIES: z.string().regex(/^\d$/).transform(Number).default(0),
+  TRUSTED_PROXIES: z.string().regex(/^\d$/, 'a whole number from 0 to 9').transform(Number).default(0),
   /** `off` sends the hot endpoints through the site's own routes too (for tests and diagnosis). */
-  HOT_ENDPOINTS: z.enum(['on', 'off']).default('on'),
+  HOT_ENDPOINTS: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
 });
 export type Env = z.infer<typeof envSchema>;
 
@@ -62,7 +63,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const faults = parsed.error.issues.map((issue) => {
     const name = String(issue.path[0]);
     const shown = name.includes('TOKEN') ? '(hidden)' : JSON.stringify(source[name]);
-    return `${name}=${shown}: ${issue.message}`;
+    return `${name}=${shown} must be ${issue.message}`;
   });
   throw new EnvError(`The environment is not usable. Mend and start again: ${faults.join('; ')}`);
 }

@@ -17,6 +17,7 @@ export interface CachedPage {
 /** Chapters × languages × themes × role sets in use; each is about 200 kB in all its encodings. */
 const mostPages = 300;
 const pages = () => processWide('pages', () => new Map<string, CachedPage>());
+const beingPacked = () => processWide('pages being packed', () => new Set<string>());
 
 const chapterPath = /^\/manual\/[a-z0-9-]+\/[a-z0-9-]+$/;
 
@@ -49,7 +50,14 @@ const inGzip = promisify(gzip);
 export async function keepPage(key: string, response: Response): Promise<Response> {
   if (response.status !== 200) return response;
   const identity = Buffer.from(await response.arrayBuffer());
-  void pack(key, [...response.headers], identity).catch((error: unknown) => console.error(error));
+  // Readers who come at once all render the page, but packing costs a core for a good part of a second: once will do.
+  const packing = beingPacked();
+  if (!packing.has(key)) {
+    packing.add(key);
+    void pack(key, [...response.headers], identity)
+      .catch((error: unknown) => console.error(error))
+      .finally(() => packing.delete(key));
+  }
   return new Response(identity, response);
 }
 

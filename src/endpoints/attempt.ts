@@ -33,7 +33,11 @@ export const startAttemptEndpoint: Endpoint = async (passage, request) => {
 
 const entriesSchema = z
   .array(
-    z.object({ key: z.string().min(1).max(100), position: z.int().min(1).max(500), response: z.unknown() }),
+    z.object({
+      key: z.string().regex(/^[!-~]{1,100}$/),
+      position: z.int().min(1).max(500),
+      response: z.unknown(),
+    }),
   )
   .min(1)
   .max(200);

@@ -1,4 +1,4 @@
-import type { Passage } from '../edge/gate.ts';
+import { mostBodyBytes, type Passage } from '../edge/gate.ts';
 import { ok, type Refusal, type Result, refuse } from '../kernel/result.ts';
 import type { ActorContext } from '../services/context.ts';
 
@@ -21,28 +21,43 @@ export function signedIn(
   return ok(context as ActorContext);
 }
 
-/** The body as JSON or form fields, by content type. Never throws on what a client sends. */
+/** The body as JSON or form fields, by content type; `too-large` whatever its length header said. Never throws on what a client sends. */
 export async function readBody(
   request: Request,
 ): Promise<Result<{ fields: Record<string, unknown>; isForm: boolean }>> {
   const type = request.headers.get('content-type') ?? '';
   try {
+    const bytes = await bytesOf(request);
+    if (!bytes) return refuse('too-large');
+    const body = new Response(bytes, { headers: { 'Content-Type': type } });
     if (type.startsWith('application/json')) {
-      const value: unknown = await request.json();
+      const value: unknown = await body.json();
       if (typeof value !== 'object' || value === null || Array.isArray(value))
         return refuse('bad-input', { field: 'body' });
       return ok({ fields: value as Record<string, unknown>, isForm: false });
     }
-    return ok({ fields: Object.fromEntries(await formFields(request)), isForm: true });
+    return ok({ fields: Object.fromEntries(await formFields(body)), isForm: true });
   } catch {
     return refuse('bad-input', { field: 'body' });
   }
 }
 
+/** The whole body; null, and no further read, once it is larger than any of ours may be. */
+async function bytesOf(request: Request): Promise<Buffer<ArrayBuffer> | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length;
+    if (size > mostBodyBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
 /** Fields that occur several times (checkboxes) become lists. */
-async function formFields(request: Request): Promise<Map<string, unknown>> {
+async function formFields(body: Response): Promise<Map<string, unknown>> {
   const fields = new Map<string, unknown>();
-  for (const [name, value] of (await request.formData()).entries()) {
+  for (const [name, value] of (await body.formData()).entries()) {
     if (typeof value !== 'string') continue;
     const earlier = fields.get(name);
     fields.set(name, earlier === undefined ? value : [earlier, value].flat());
@@ -64,9 +79,9 @@ export function backWith(path: string, refusal: Refusal): Response {
   return seeOther(`${path}${path.includes('?') ? '&' : '?'}${query}`);
 }
 
-/** A path of this site to go back to; anything else becomes `/`. */
+/** A path of this site to go back to, in the characters a header may hold; anything else becomes `/`. */
 export function localPath(value: unknown, fallback = '/'): string {
-  return typeof value === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(value) && value.length < 500
+  return typeof value === 'string' && /^\/(?![/\\])[!-[\]-~]*$/.test(value) && value.length < 500
     ? value
     : fallback;
 }

@@ -13,6 +13,7 @@ import {
 import type { ActorContext, Locale, Theme } from './context.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
 import { passwordFault } from './password-rule.ts';
+import { claimPasswordTry, forgetPasswordTries } from './password-try.ts';
 import { sessionAbsoluteMs, sessionIdleMs } from './session-token.ts';
 
 /** Ends one of the actor's own sessions; ending one that is over already is no error. Anybody else's is `not-found`. */
@@ -41,7 +42,10 @@ export async function listOwnSessions({ db, actor, now }: ActorContext): Promise
   );
 }
 
-/** Changes the actor's password and ends her other sessions. Refusals: `password-wrong`, `password-weak` (with why). */
+/**
+ * Changes the actor's password and ends her other sessions. Wrong ones count as at sign-in, so that a stolen session
+ * is no place to guess. Refusals: `password-wrong`, `password-weak` (with why), `too-many-tries`.
+ */
 export async function changePassword(
   context: ActorContext,
   input: { current: string; next: string; key: string },
@@ -50,7 +54,10 @@ export async function changePassword(
   const fault = passwordFault(input.next, [actor.employeeNo, actor.name]);
   if (fault) return refuse('password-weak', { fault });
   const stored = await selectOptionalPassword(db, actor.personId);
+  const waitMs = await claimPasswordTry(db, actor.employeeNo, now);
+  if (waitMs > 0) return refuse('too-many-tries', { seconds: Math.ceil(waitMs / 1000) });
   if (!(await verifyPassword(stored?.hash ?? null, input.current))) return refuse('password-wrong');
+  await forgetPasswordTries(db, actor.employeeNo);
   if (input.current === input.next) return refuse('password-weak', { fault: 'same' });
   return commit(db, {
     actorId: actor.personId,

@@ -1,20 +1,14 @@
 import { commit } from '../../db/commit.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { selectOptionalPersonByEmployeeNo } from '../store/people.ts';
-import {
-  clearFailures,
-  countFailures,
-  insertSession,
-  selectOptionalPassword,
-  selectThrottles,
-} from '../store/sign-in.ts';
+import { countFailures, insertSession, selectOptionalPassword, selectThrottles } from '../store/sign-in.ts';
 import { type Context, systemActorId } from './context.ts';
 import { verifyPassword } from './password-hash.ts';
+import { claimPasswordTry, forgetPasswordTries, personTries, waitOf } from './password-try.ts';
 import { hashSecret } from './session-token.ts';
 
-/** After this many failures inside the window, further tries wait: 30 s, doubling, at most the window. */
-const freeTries = { person: 5, address: 50 };
-const windowMs = 15 * 60_000;
+/** Failures an address has free inside the window; it may stand for a whole branch. */
+const freeOfAddress = 50;
 
 export interface SignInInput {
   employeeNo: string;
@@ -33,18 +27,20 @@ export async function signIn(
   input: SignInInput,
 ): Promise<Result<{ token: string; personId: string }>> {
   const { db, now } = context;
-  const keys = { person: `person:${input.employeeNo.slice(0, 40)}`, address: `address:${input.address}` };
-  const waitMs = longestWait(await selectThrottles(db, Object.values(keys)), keys, now);
+  const addressKey = `address:${input.address}`;
+  const [address] = await selectThrottles(db, [addressKey]);
+  const addressWaitMs = address ? waitOf(address, freeOfAddress, now) : 0;
+  const waitMs = addressWaitMs > 0 ? addressWaitMs : await claimPasswordTry(db, input.employeeNo, now);
   if (waitMs > 0) return refuse('too-many-tries', { seconds: Math.ceil(waitMs / 1000) });
   const person = await selectOptionalPersonByEmployeeNo(db, input.employeeNo);
   const stored = person ? await selectOptionalPassword(db, person.id) : null;
   const right = await verifyPassword(stored?.hash ?? null, input.password);
   if (!right || !person) {
-    await countFailures(db, Object.values(keys), now, windowMs);
+    await countFailures(db, [addressKey], now, personTries.windowMs);
     await recordFailure(context, person?.id ?? null);
     return refuse('sign-in-failed');
   }
-  await clearFailures(db, keys.person);
+  await forgetPasswordTries(db, input.employeeNo);
   return openSession(context, person.id, input.userAgent);
 }
 
@@ -74,19 +70,6 @@ export async function openSession(context: Context, personId: string, userAgent:
     reply: {},
   });
   return done.ok ? ok({ token: `${id}.${secret}`, personId }) : done;
-}
-
-function longestWait(
-  rows: { key: string; failures: number; lastFailureAt: number }[],
-  keys: { person: string; address: string },
-  now: number,
-): number {
-  const waits = rows.map((row) => {
-    const over = row.failures - (row.key === keys.person ? freeTries.person : freeTries.address);
-    if (over < 0 || now - row.lastFailureAt > windowMs) return 0;
-    return row.lastFailureAt + Math.min(windowMs, 30_000 * 2 ** Math.min(over, 5)) - now;
-  });
-  return Math.max(0, ...waits);
 }
 
 async function recordFailure(context: Context, personId: string | null): Promise<void> {

@@ -22,6 +22,10 @@ export const attemptOpenAt = (id: string, headSeq: number) =>
 export const noOpenAttempt = (personId: string) =>
   sql`not exists (select 1 from attempt where person_id = ${personId} and state = 'open')`;
 
+/** Guard: the person has begun no attempt besides those counted. */
+export const attemptsBegun = (personId: string, count: number) =>
+  sql`(select count(*) from attempt where person_id = ${personId}) = ${count}`;
+
 export async function selectOptionalAttempt(db: Database, id: string): Promise<AttemptRow | null> {
   const [row] = await db.orm.select().from(attempt).where(eq(attempt.id, id)).limit(1);
   return row ?? null;

@@ -131,6 +131,33 @@ export async function countFailures(
   );
 }
 
+/**
+ * Claims a try for a key before the password is looked at: counted as a failure until it is cleared, and refused while
+ * the key must wait. One statement decides, so that tries at the same moment cannot all pass. Answers the count and
+ * last failure that stand in the way, or null when the try is granted.
+ */
+export async function claimTry(
+  db: Database,
+  key: string,
+  at: number,
+  { free, windowMs, waitMs }: { free: number; windowMs: number; waitMs: number },
+): Promise<{ failures: number; lastFailureAt: number } | null> {
+  const wait = sql`min(${windowMs}, ${waitMs} * (1 << min(failures - ${free}, 5)))`;
+  const results = await db.write(
+    [
+      sql`select failures, last_failure_at from throttle where key = ${key}`,
+      sql`insert into throttle (key, failures, last_failure_at) values (${key}, 1, ${at})
+        on conflict (key) do update set
+          failures = case when last_failure_at < ${at - windowMs} then 1 else failures + 1 end, last_failure_at = ${at}
+        where failures < ${free} or last_failure_at < ${at - windowMs} or last_failure_at + ${wait} <= ${at}
+        returning key`,
+    ].map(compile),
+  );
+  const before = results[0]?.rows[0];
+  if (!before || results[1]?.rows.length) return null;
+  return { failures: Number(before.failures), lastFailureAt: Number(before.last_failure_at) };
+}
+
 export async function clearFailures(db: Database, key: string): Promise<void> {
   await db.write([compile(sql`delete from throttle where key = ${key}`)]);
 }

@@ -25,7 +25,11 @@ async function othersPaths(visit: (employeeNo: string) => Promise<Page>) {
   return { sitting, attempt, result, debrief, run: debrief.replace('/debrief', '') };
 }
 
-test("another person's attempt, result and run are refused in words, and every try is logged", async ({ visit, site, faults }) => {
+test("another person's attempt, result and run are refused in words, and every try is logged", async ({
+  visit,
+  site,
+  faults,
+}) => {
   faults.expect(/status of 403/);
   const { sitting, attempt, result, run, debrief } = await othersPaths(visit);
   const page = await visit(people.curious);
@@ -57,12 +61,28 @@ test("another person's attempt, result and run are refused in words, and every t
   }
 });
 
-test('score, time and role come from the server, whatever a client sends along', async ({ visit, site, faults }) => {
+test('score, time and role come from the server, whatever a client sends along', async ({
+  visit,
+  site,
+  faults,
+}) => {
   faults.expect(/status of 403/);
   const page = await visit(people.candidateCheating);
-  const lies = { role: 'hr', score: 10_000, totalHundredths: 10_000, decision: 'pass', now: 0, startedAt: 0, deadlineAt: 9e15 };
+  const lies = {
+    role: 'hr',
+    score: 10_000,
+    totalHundredths: 10_000,
+    decision: 'pass',
+    now: 0,
+    startedAt: 0,
+    deadlineAt: 9e15,
+  };
   const asked = Date.now();
-  const started = await post(page.request, site.origin, '/api/attempts', { exam: examId, key: 'honest', ...lies });
+  const started = await post(page.request, site.origin, '/api/attempts', {
+    exam: examId,
+    key: 'honest',
+    ...lies,
+  });
   const attempt = `/api/attempts/${started.fields.attemptId}`;
   const clock = await get(page.request, site.origin, `${attempt}/clock`);
   expect(Math.abs(Number(clock.fields.deadlineAt) - asked - hourMs)).toBeLessThan(10_000);
@@ -80,13 +100,24 @@ test('score, time and role come from the server, whatever a client sends along',
   expect((await page.goto('/hr/people?role=hr'))?.status()).toBe(403);
 });
 
-test('a write that does not come from our own pages, and a person who is not signed in, are turned away', async ({ visit, site }) => {
+test('a write that does not come from our own pages, and a person who is not signed in, are turned away', async ({
+  visit,
+  site,
+}) => {
   const page = await visit(people.curious);
-  const foreign = await post(page.request, site.origin, '/api/attempts', { exam: examId }, { Origin: 'https://elsewhere.example' });
+  const foreign = await post(
+    page.request,
+    site.origin,
+    '/api/attempts',
+    { exam: examId },
+    { Origin: 'https://elsewhere.example' },
+  );
   expect([foreign.status, foreign.code]).toEqual([403, 'origin-refused']);
   const stranger = await visit(null);
   const unsigned = await post(stranger.request, site.origin, '/api/attempts', { exam: examId });
   expect([unsigned.status, unsigned.code]).toEqual([401, 'not-signed-in']);
   await stranger.goto('/hr/people?state=met');
-  await expect(stranger).toHaveURL(`${site.origin}/sign-in?next=${encodeURIComponent('/hr/people?state=met')}`);
+  await expect(stranger).toHaveURL(
+    `${site.origin}/sign-in?next=${encodeURIComponent('/hr/people?state=met')}`,
+  );
 });

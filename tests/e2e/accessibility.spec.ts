@@ -7,8 +7,23 @@ import { expect, test } from './support/test.ts';
 
 /** What each role reaches beyond its first page. */
 const roles = [
-  { role: 'a learner', who: people.certified, paths: ['/exams', `/exams/${examId}`, '/role-plays', `/role-plays/${scenarioId}`, '/progress', '/hr/people'] },
-  { role: 'a newcomer', who: people.reader, paths: ['/manual', '/glossary', '/account?refused=password-weak&fault=short', '/not-there', '/progress'] },
+  {
+    role: 'a learner',
+    who: people.certified,
+    paths: [
+      '/exams',
+      `/exams/${examId}`,
+      '/role-plays',
+      `/role-plays/${scenarioId}`,
+      '/progress',
+      '/hr/people',
+    ],
+  },
+  {
+    role: 'a newcomer',
+    who: people.reader,
+    paths: ['/manual', '/glossary', '/account?refused=password-weak&fault=short', '/not-there', '/progress'],
+  },
   { role: 'HR', who: people.hrOfBank, paths: ['/hr/people', '/hr/people?q=nobody', '/proposals'] },
   { role: 'a line manager', who: people.lineManager, paths: ['/hr/people'] },
   { role: 'an author', who: people.author, paths: ['/proposals'] },
@@ -21,7 +36,10 @@ const roles = [
 ];
 
 for (const { role, who, paths } of roles) {
-  test(`every page of ${role} is accessible, in both themes, on a desk and on a phone`, async ({ visit, faults }) => {
+  test(`every page of ${role} is accessible, light on a desk and dark on a phone`, async ({
+    visit,
+    faults,
+  }) => {
     test.setTimeout(120_000);
     faults.expect(/status of 40[34]/);
     const page = await visit(who);

@@ -5,7 +5,11 @@ import { people } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
 /** Rows of the list, without its head. */
-const rowsOf = (page: Page) => page.getByRole('table').getByRole('row').filter({ has: page.getByRole('rowheader') });
+const rowsOf = (page: Page) =>
+  page
+    .getByRole('table')
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') });
 
 async function numbersShown(page: Page): Promise<string[]> {
   const heads = await rowsOf(page).getByRole('rowheader').allInnerTexts();
@@ -19,7 +23,9 @@ async function filter(page: Page, choices: Record<string, string>): Promise<void
   await page.getByRole('button', { name: '筛选' }).click();
 }
 
-test('HR narrows the list by unit, track and state, finds by name, and sorts by any column', async ({ visit }) => {
+test('HR narrows the list by unit, track and state, finds by name, and sorts by any column', async ({
+  visit,
+}) => {
   const page = await visit(people.hrOfBank);
   await page.goto('/hr/people');
   await expect(page.getByRole('status')).toContainText('共 60 人，符合筛选条件 60 人');
@@ -55,7 +61,9 @@ test("HR opens a person's record: eligibility, exams, facts, reading and trail",
   }
 });
 
-test('the CSV export holds the filtered list, with a byte order mark and cells no spreadsheet runs', async ({ visit }) => {
+test('the CSV export holds the filtered list, with a byte order mark and cells no spreadsheet runs', async ({
+  visit,
+}) => {
   const page = await visit(people.hrOfBank);
   await page.goto('/hr/people?track=lobby&state=exam-pass');
   const shown = await numbersShown(page);
@@ -83,7 +91,11 @@ test('HR of a branch sees her branch alone and is refused a person of another', 
   expect(reply?.ok()).toBe(false);
   await expect(page.getByRole('main')).not.toContainText('D1001');
   const csv = await page.request.get('/hr/people.csv');
-  expect(readQuotedCsv((await csv.text()).slice(1)).slice(1).every((row) => row[2] === '西湖分行')).toBe(true);
+  expect(
+    readQuotedCsv((await csv.text()).slice(1))
+      .slice(1)
+      .every((row) => row[2] === '西湖分行'),
+  ).toBe(true);
 });
 
 test('a learner is refused the list of people and its export', async ({ visit, faults }) => {

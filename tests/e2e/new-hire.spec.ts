@@ -30,7 +30,10 @@ async function expectRationalesAfter(page: Page, check: Locator, send: () => Pro
   await expect(check.getByRole('link')).toHaveAttribute('href', /^\/manual\/.+#/);
 }
 
-test('the first sign-in leads to a new password, and a weak one is refused with its reason', async ({ visit, site }) => {
+test('the first sign-in leads to a new password, and a weak one is refused with its reason', async ({
+  visit,
+  site,
+}) => {
   const page = await visit(null);
   await page.goto('/manual');
   await page.getByLabel('工号').fill(people.newHire);
@@ -71,7 +74,9 @@ test('the contents of a chapter lead to its sections', async ({ visit }) => {
 });
 
 for (const type of itemTypes) {
-  test(`a check of type ${type} tells its rationales only after answering, by pointer and by keyboard alike`, async ({ visit }) => {
+  test(`a check of type ${type} tells its rationales only after answering, by pointer and by keyboard alike`, async ({
+    visit,
+  }) => {
     const page = await visit(people.reader);
     const check = await openCheck(page, type);
     await check.getByRole('group').first().hover();
@@ -121,7 +126,9 @@ test('what was read and answered is marked in a second browser too', async ({ vi
   const elsewhere = await visit(people.marked);
   await expect(async () => {
     await elsewhere.goto(chapters[0]);
-    await expect(elsewhere.getByRole('progressbar', { name: '本章进度' })).toHaveJSProperty('value', 1, { timeout: 1000 });
+    await expect(elsewhere.getByRole('progressbar', { name: '本章进度' })).toHaveJSProperty('value', 1, {
+      timeout: 1000,
+    });
   }).toPass({ timeout: 20_000 });
 });
 
@@ -130,7 +137,8 @@ test('every type of check works without JavaScript', async ({ visit }) => {
   for (const type of itemTypes) {
     const check = await openCheck(page, type);
     const lists = await check.getByRole('combobox').all();
-    if (type === '排序题') for (const [index, list] of lists.entries()) await list.selectOption({ index: index + 1 });
+    if (type === '排序题')
+      for (const [index, list] of lists.entries()) await list.selectOption({ index: index + 1 });
     else await giveSomething(check);
     await check.getByRole('button', { name: '提交答案' }).click();
     await expect(page).toHaveURL(/\/checks\//);

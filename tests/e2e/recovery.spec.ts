@@ -32,7 +32,10 @@ function expectOneSentence({ code, stderr }: { code: number | null; stderr: stri
   expect(stderr.trim().split('\n')).toHaveLength(1);
 }
 
-test('an acknowledged response survives a power cut, and the open runner goes on by itself', async ({ visit, faults }) => {
+test('an acknowledged response survives a power cut, and the open runner goes on by itself', async ({
+  visit,
+  faults,
+}) => {
   faults.expect(/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|status of 503/);
   test.setTimeout(120_000);
   const dataFolder = freshDemoFolder('recovery');

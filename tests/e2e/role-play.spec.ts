@@ -45,7 +45,9 @@ test('a move sent twice is said once, and both senders see the present turn', as
   const move = page.getByRole('form', { name: '你怎么说、怎么做？' }).getByRole('button').first();
   const position = (await move.getAttribute('value'))!;
   const words = await move.innerText();
-  const both = await Promise.all([1, 2].map(() => postForm(page.request, site.origin, `/api${run}/moves`, { position })));
+  const both = await Promise.all(
+    [1, 2].map(() => postForm(page.request, site.origin, `/api${run}/moves`, { position })),
+  );
   for (const { status, location } of both) {
     expect([status, location.split(/[?#]/)[0]]).toEqual([303, run]);
     await page.goto(location);

@@ -1,6 +1,13 @@
 import type { Page } from '@playwright/test';
 import { post } from './support/api.ts';
-import { answerByKeyboard, answerShownItem, examId, runnerReady, shownItem, startExam } from './support/exam.ts';
+import {
+  answerByKeyboard,
+  answerShownItem,
+  examId,
+  runnerReady,
+  shownItem,
+  startExam,
+} from './support/exam.ts';
 import { people } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
@@ -9,7 +16,9 @@ const left = [7, 23];
 
 /** A cell of the navigator, by what it says of its item. */
 const cell = (page: Page, position: number, says: string) =>
-  page.getByRole('navigation', { name: '题目导航' }).getByRole('button', { name: `第 ${position} 题，${says}`, exact: true });
+  page
+    .getByRole('navigation', { name: '题目导航' })
+    .getByRole('button', { name: `第 ${position} 题，${says}`, exact: true });
 
 /** Lets requests of the pattern through only once the returned function is called. */
 async function hold(page: Page, pattern: string): Promise<() => void> {
@@ -24,12 +33,16 @@ async function hold(page: Page, pattern: string): Promise<() => void> {
   return release;
 }
 
-test('an exam starts only by an explicit act, is sat by keyboard, and ends in a result that leads back to the manual', async ({ visit, site }) => {
+test('an exam starts only by an explicit act, is sat by keyboard, and ends in a result that leads back to the manual', async ({
+  visit,
+  site,
+}) => {
   test.setTimeout(180_000);
   const page = await visit(people.candidate);
   const replies: Promise<string>[] = [];
   page.on('response', (response) => {
-    if (/\/(api\/)?attempts/.test(response.url()) && response.status() === 200) replies.push(response.text().catch(() => ''));
+    if (/\/(api\/)?attempts/.test(response.url()) && response.status() === 200)
+      replies.push(response.text().catch(() => ''));
   });
 
   await page.goto('/exams');
@@ -80,7 +93,11 @@ test('an exam starts only by an explicit act, is sat by keyboard, and ends in a 
   expect((await page.request.get(`${site.origin}/exams/${examId}`)).ok()).toBe(true);
 });
 
-test('responses say where they are: in this browser, on the way, on the server; and no reload or lost network loses one', async ({ visit, site, faults }) => {
+test('responses say where they are: in this browser, on the way, on the server; and no reload or lost network loses one', async ({
+  visit,
+  site,
+  faults,
+}) => {
   test.setTimeout(120_000);
   faults.expect(/ERR_INTERNET_DISCONNECTED/);
   const page = await visit(people.candidateRefusing);

@@ -36,6 +36,7 @@ export const ladder: typeof shape = {
   reason: 'Reason',
   clause: 'Clause',
   evidence: 'Evidence',
+  evidenceDate: (p: Params) => ` (${p.date})`,
   evidenceNone: 'No record',
   evidenceUnknown: 'not recorded',
   platformRule: 'Set by the platform',

@@ -206,6 +206,7 @@ const audit: typeof shape.audit = {
     proposal: 'Proposal',
     unit: 'Unit',
     system: 'System',
+    people: 'List of people',
     'people-list': 'List of people',
     'audit-log': 'Audit log',
   },

@@ -15,7 +15,7 @@ interface Figure {
 
 /** Specimen texts of the page that shows the design system. */
 export const design = {
-  title: '设计样张',
+  title: '界面规范',
   lead: '界面的每一种部件、每一种状态都在这一页。新增页面先从这里取用。',
   home: '首页',
   nav: { study: '学习', certify: '认证', manage: '管理' },
@@ -94,7 +94,7 @@ export const design = {
   emptyText: '报名一场考试后，成绩与复盘会出现在这里。',
   emptyAction: '查看考次',
   errorTitle: '页面没有打开',
-  errorText: '服务暂时没有回应，您已提交的内容没有丢失。',
+  errorText: '服务暂时没有回应，你已提交的内容没有丢失。',
   errorAction: '重新载入',
   errorCode: '参考号 7F3A',
   openDialog: '提交试卷',
@@ -141,7 +141,7 @@ export const design = {
     { text: '近一年无有效投诉', state: 'unknown', note: '等待服务管理部门核实' },
   ] as { text: string; state: State; note: string }[],
   itemNumber: '第 7 题',
-  itemType: '单项选择',
+  itemType: '单选题',
   itemPoints: '2 分',
   stem: '客户来电说家里急用钱，要把未到期的定期存款全部取出。理财经理先做什么最合适？',
   options: [
@@ -169,12 +169,12 @@ export const design = {
   timeLeft: '剩余时间',
   saved: '已保存',
   offline: '离线，稍后补传',
-  navigator: '答题卡',
+  navigator: '题目导航',
   flag: '标记',
   previous: '上一题',
   next: '下一题',
   submit: '交卷',
-  legend: { blank: '未答', answered: '已答', flagged: '已标记' },
+  legend: { blank: '未答', answered: '已答', flagged: '有标记' },
   scene: '周五下午，网点快下班。林女士快步走进理财室，手里攥着存单。',
   turns: [
     { who: 'persona', name: '林女士', text: '我这张存单，今天必须全取出来，你别劝我。' },
@@ -224,7 +224,7 @@ export const design = {
     mistakes: ['把熟络当成信任', '只在月末联系客户'],
     summaryText: '信任来自守信，守信来自记录与提醒。',
     noteText: '《银行业保险业消费投诉处理管理办法》对答复期限另有规定。',
-    question: '客户说“你们银行都一样”，您会先问什么？',
+    question: '客户说“你们银行都一样”，你会先问什么？',
     rubric: '先问一次具体的经历；不辩解；能复述客户的意思。',
     figure: '信任的四级台阶',
     figureText: '四级台阶从左到右升高：办妥一件事、记住一件事、提前想到、被托付。',

@@ -36,6 +36,7 @@ export const ladder = {
   reason: '理由',
   clause: '条款',
   evidence: '证据',
+  evidenceDate: (p: Params) => `（${p.date}）`,
   evidenceNone: '没有记录',
   evidenceUnknown: '未登记',
   platformRule: '平台设定',

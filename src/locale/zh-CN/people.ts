@@ -210,6 +210,7 @@ const audit = {
     proposal: '提案',
     unit: '机构',
     system: '系统',
+    people: '人员名单',
     'people-list': '人员名单',
     'audit-log': '审计日志',
   },

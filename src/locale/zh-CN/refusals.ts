@@ -15,7 +15,7 @@ export const refusals = {
   'not-found': (_: Params) => '没有找到这项内容，它可能已被移走。',
   'not-yours': (_: Params) => '这不是你的记录，不能查看或改动。本次访问已记入日志。',
   'bad-input': (p: Params) =>
-    `“${p.field ?? '内容'}”填写有误${p.value === undefined ? '' : `(${p.value})`}${p.expected ? `,应为:${p.expected}` : ''}。请改正后再提交。`,
+    `“${p.field ?? '内容'}”填写有误${p.value === undefined ? '' : `（${p.value}）`}${p.expected ? `，应为：${p.expected}` : ''}。请改正后再提交。`,
   conflict: (_: Params) => '刚才有人先改动了它。请刷新页面，看过最新内容再决定。',
   'key-reused': (_: Params) => '这次提交与先前的一次编号相同而内容不同。请刷新页面后重试。',
   'origin-refused': (_: Params) => '请求不是从本站页面发出的，已拒绝。请回到本站页面操作。',
@@ -25,7 +25,7 @@ export const refusals = {
   'sign-in-failed': (_: Params) => '工号或密码不正确。',
   'password-change-needed': (_: Params) => '首次登录请先修改密码。',
   'password-wrong': (_: Params) => '现在的密码不正确。',
-  'password-weak': (p: Params) => `新密码不能使用:${passwordFaults[String(p.fault)] ?? '强度不够'}。`,
+  'password-weak': (p: Params) => `新密码不能使用：${passwordFaults[String(p.fault)] ?? '强度不够'}。`,
   'link-invalid': (_: Params) => '链接已用过或已过期。请让系统管理员重新生成。',
   'exam-not-open': (_: Params) => '这场考试现在没有开放。',
   'exam-bank-short': (_: Params) => '题库暂时不足以组成一份合格的试卷，考试没有开始。请联系命题人员。',

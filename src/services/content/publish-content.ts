@@ -81,12 +81,17 @@ export async function publishContent(
     unchanged: versions.length - fresh.length,
   };
   if (changes.length === 0) return ok(report);
-  const proposalId = `publish-${hashOf(proposed).slice(0, 16)}`;
-  const from = statuses.map((row) => [row.kind, row.authoredId, row.versionId, row.status]);
+  // The moment of the last change belongs to the state started from: a change taken back and made again is a new one.
+  const state = (rows: typeof statuses) =>
+    rows.map((row) => [row.kind, row.authoredId, row.versionId, row.status, row.changedAt]);
+  const proposedOf = statuses.filter((row) =>
+    proposed.some((change) => change.kind === row.kind && change.authoredId === row.authoredId),
+  );
+  const proposalId = `publish-${hashOf({ from: state(proposedOf), proposed }).slice(0, 16)}`;
   return commit(context.db, {
     actorId,
     verb: 'publish-content',
-    key: hashOf({ from, changes }),
+    key: hashOf({ from: state(statuses), changes }),
     payload: { changes },
     at: context.now,
     token: context.newId(),

@@ -8,7 +8,14 @@ import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { hashOf } from '../../kernel/hash.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { Exam } from '../../schemas/exam.ts';
-import { insertAttempt, insertForm, noOpenAttempt, selectAttemptsOf } from '../../store/attempt.ts';
+import {
+  type AttemptRow,
+  attemptsBegun,
+  insertAttempt,
+  insertForm,
+  noOpenAttempt,
+  selectAttemptsOf,
+} from '../../store/attempt.ts';
 import { selectLiveItemIds, selectOptionalLiveVersion } from '../../store/content.ts';
 import { insertJob } from '../../store/job.ts';
 import { holdsRole } from '../authorise.ts';
@@ -37,10 +44,7 @@ export async function startAttempt(
   ]);
   if (!live) return refuse('exam-not-open');
   const open = earlier.find((row) => row.state === 'open');
-  if (open)
-    return open.examVersionId.startsWith(`${input.examId}@`)
-      ? ok({ attemptId: open.id })
-      : refuse('attempt-open');
+  if (open) return goOnWith(open, input.examId);
   const exam = await versionBody<Exam>(db, live.id);
   const own = earlier.filter((row) => row.examVersionId.startsWith(`${input.examId}@`));
   if (openingOf(exam, own, context.today).state !== 'open') return refuse('exam-not-open');
@@ -74,7 +78,7 @@ export async function startAttempt(
     payload: { examId: input.examId },
     at: now,
     token: context.newId(),
-    guards: [noOpenAttempt(actor.personId)],
+    guards: [noOpenAttempt(actor.personId), attemptsBegun(actor.personId, earlier.length)],
     writes: [
       insertForm({ id: formId, examVersionId: live.id, seed, bankHash, entriesJson: canonicalJson(entries) }),
       insertAttempt({
@@ -106,9 +110,14 @@ export async function startAttempt(
     reply: { attemptId },
   });
   if (done.ok || done.refusal.code !== 'conflict') return done;
-  // Two starts at once: the other one won, and its attempt is the one to go on with.
+  // Two starts at once: the other one won, and its attempt is the one to go on with, unless it is over already.
   const winner = (await selectAttemptsOf(db, actor.personId)).find((row) => row.state === 'open');
-  return winner ? ok({ attemptId: winner.id }) : done;
+  return winner ? goOnWith(winner, input.examId) : refuse('exam-not-open');
+}
+
+/** The open attempt, if it is at the exam that was asked for. */
+function goOnWith(open: AttemptRow, examId: string): Result<{ attemptId: string }> {
+  return open.examVersionId.startsWith(`${examId}@`) ? ok({ attemptId: open.id }) : refuse('attempt-open');
 }
 
 async function itemsOfForms({ db }: ActorContext, formIds: string[]): Promise<string[]> {

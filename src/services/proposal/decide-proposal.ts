@@ -13,6 +13,7 @@ import {
 import { holdsRole } from '../authorise.ts';
 import type { ContentChange } from '../content/publish-content.ts';
 import type { ActorContext } from '../context.ts';
+import { recordRefusedAccess } from '../refused-access.ts';
 
 /** What approving a proposal of each kind does, and who may decide it. Every act that takes two people is one of these. */
 const kinds: Record<string, { roles: Role[]; apply: (payload: unknown, at: number) => Write[] }> = {
@@ -25,7 +26,7 @@ const kinds: Record<string, { roles: Role[]; apply: (payload: unknown, at: numbe
 
 /**
  * Decides an open proposal and, if approved, does what it proposes, in one write. Refuses the person who proposed it
- * (`two-people-needed`), people without a role for its kind, and one already decided (`conflict`).
+ * (`two-people-needed`), people without a role for its kind (logged), and one already decided (`conflict`).
  */
 export async function decideProposal(
   context: ActorContext,
@@ -35,7 +36,10 @@ export async function decideProposal(
   const proposal = await selectOptionalProposal(db, input.proposalId);
   const kind = proposal ? kinds[proposal.kind] : undefined;
   if (!proposal || !kind) return refuse('not-found');
-  if (!holdsRole(actor, ...kind.roles)) return refuse('not-allowed');
+  if (!holdsRole(actor, ...kind.roles)) {
+    await recordRefusedAccess(context, 'proposal', proposal.id);
+    return refuse('not-allowed');
+  }
   if (proposal.proposedBy === actor.personId) return refuse('two-people-needed');
   if (input.decision === 'rejected' && input.reason.trim() === '')
     return refuse('bad-input', { field: 'reason' });

@@ -13,13 +13,34 @@ export interface Reply {
 type Fields = Record<string, unknown>;
 
 /** Posts JSON from this origin with the cookies of a browser, as one of our own pages would. */
-export async function post(request: APIRequestContext, origin: string, path: string, data: Fields, headers: Record<string, string> = {}): Promise<Reply> {
-  return replyOf(await request.post(`${origin}${path}`, { data, headers: { Origin: origin, ...headers }, maxRedirects: 0 }));
+export async function post(
+  request: APIRequestContext,
+  origin: string,
+  path: string,
+  data: Fields,
+  headers: Record<string, string> = {},
+): Promise<Reply> {
+  return replyOf(
+    await request.post(`${origin}${path}`, {
+      data,
+      headers: { Origin: origin, ...headers },
+      maxRedirects: 0,
+    }),
+  );
 }
 
 /** Posts a plain form, without following where it leads. */
-export async function postForm(request: APIRequestContext, origin: string, path: string, form: Record<string, string>): Promise<Reply & { location: string }> {
-  const response = await request.post(`${origin}${path}`, { form, headers: { Origin: origin }, maxRedirects: 0 });
+export async function postForm(
+  request: APIRequestContext,
+  origin: string,
+  path: string,
+  form: Record<string, string>,
+): Promise<Reply & { location: string }> {
+  const response = await request.post(`${origin}${path}`, {
+    form,
+    headers: { Origin: origin },
+    maxRedirects: 0,
+  });
   return { ...(await replyOf(response)), location: response.headers().location ?? '' };
 }
 

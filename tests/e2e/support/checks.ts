@@ -1,7 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export const itemTypes = ['单选题', '多选题', '判断题', '排序题', '匹配题', '数值题'] as const;
-export const chapters = ['/manual/regulations/personal-manager-system', '/manual/regulations/work-processes'] as const;
+export const chapters = [
+  '/manual/regulations/personal-manager-system',
+  '/manual/regulations/work-processes',
+] as const;
 
 /** The checks of a type in the chapter that is open: in its text, or at its end. */
 export function checksOfType(page: Page, type: string): Locator {

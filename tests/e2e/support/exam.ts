@@ -14,7 +14,9 @@ export async function startExam(page: Page): Promise<string> {
 
 /** Waits until the runner takes responses. */
 export async function runnerReady(page: Page): Promise<void> {
-  await expect(page.getByRole('button', { name: '标记本题' }).or(page.getByRole('button', { name: '取消标记' }))).toBeEnabled();
+  await expect(
+    page.getByRole('button', { name: '标记本题' }).or(page.getByRole('button', { name: '取消标记' })),
+  ).toBeEnabled();
 }
 
 /** The item on the screen. */

@@ -23,7 +23,9 @@ export class Faults {
       });
     });
     context.on('console', (message) => this.#hear(message));
-    context.on('weberror', (error) => this.#heard.push(`page error: ${error.error().stack ?? error.error().message}`));
+    context.on('weberror', (error) =>
+      this.#heard.push(`page error: ${error.error().stack ?? error.error().message}`),
+    );
   }
 
   #hear(message: ConsoleMessage): void {

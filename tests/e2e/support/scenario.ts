@@ -9,7 +9,9 @@ export const scenarioId = 'lobby-queue-complaint';
 
 /** The scenario as authored, so that a test knows which of the offered moves is which. */
 export function authoredScenario(): Scenario {
-  return scenarioSchema.parse(parse(readFileSync(join(root, `content/scenarios/${scenarioId}.yaml`), 'utf8')));
+  return scenarioSchema.parse(
+    parse(readFileSync(join(root, `content/scenarios/${scenarioId}.yaml`), 'utf8')),
+  );
 }
 
 /** Starts a new run from the scenario's page. */
@@ -21,7 +23,7 @@ export async function startRun(page: Page): Promise<void> {
 
 /** Plays a run that is open to its end: a poor move first where one is harmless, then the best. Resolves to what was said. */
 export async function playToTheEnd(page: Page): Promise<string[]> {
-  const moves = authoredScenario().nodes.flatMap((node) => node.moves);
+  const moves = authoredScenario().nodes.flatMap((node) => node.moves ?? []);
   const said: string[] = [];
   while (!page.url().includes('/debrief')) {
     const form = page.getByRole('form', { name: '你怎么说、怎么做？' });
@@ -36,5 +38,13 @@ export async function playToTheEnd(page: Page): Promise<string[]> {
   return said;
 }
 
-const lapse = (offered: Move[]) => offered.find((move) => move.quality === 'poor' && move.better && !move.redLine) ?? offered[0]!;
-const best = (offered: Move[]) => offered.find((move) => move.quality === 'good') ?? offered.find((move) => !move.redLine) ?? offered[0]!;
+/** A poor move that crosses no line and has a better one beside it. */
+function lapse(offered: Move[]): Move {
+  const harmless = offered.find((move) => move.quality === 'poor' && move.better && !move.redLine);
+  return harmless ?? offered[0]!;
+}
+
+function best(offered: Move[]): Move {
+  const good = offered.find((move) => move.quality === 'good');
+  return good ?? offered.find((move) => !move.redLine) ?? offered[0]!;
+}

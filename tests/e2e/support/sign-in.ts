@@ -2,7 +2,12 @@ import type { APIRequestContext } from '@playwright/test';
 import { demoPassword } from '../../../src/services/demo/create-demo.ts';
 
 /** Signs in as the form does, without a page: the cookie stays with the caller. */
-export async function signIn(request: APIRequestContext, origin: string, employeeNo: string, password = demoPassword): Promise<void> {
+export async function signIn(
+  request: APIRequestContext,
+  origin: string,
+  employeeNo: string,
+  password = demoPassword,
+): Promise<void> {
   const reply = await request.post(`${origin}/api/sign-in`, {
     form: { employeeNo, password, next: '/' },
     headers: { Origin: origin },

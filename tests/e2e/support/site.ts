@@ -44,7 +44,14 @@ export function freshDemoFolder(name: string): string {
 function spawnServer({ dataFolder, port = 0, env = {} }: SiteOptions): ChildProcess {
   return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/cli/launch/start.mjs'], {
     cwd: root,
-    env: { ...process.env, DATA_DIR: dataFolder, PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: '', ...env },
+    env: {
+      ...process.env,
+      DATA_DIR: dataFolder,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATABASE_URL: '',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
 }
@@ -58,7 +65,10 @@ export async function startSite(options: SiteOptions): Promise<Site> {
     said += chunk;
   });
   const origin = await new Promise<string>((ready, fail) => {
-    const timer = setTimeout(() => fail(new Error(`the server was not ready in time; it said:\n${said}`)), readyWithinMs);
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      fail(new Error(`the server was not ready in time; it said:\n${said}`));
+    }, readyWithinMs);
     child.stdout?.on('data', (chunk) => {
       said += chunk;
       const address = /serving at (http:\/\/\S+)/.exec(said)?.[1];
@@ -83,8 +93,14 @@ export async function startSite(options: SiteOptions): Promise<Site> {
 }
 
 /** Runs a start that cannot succeed to its end. */
-export async function failedStart(options: SiteOptions): Promise<{ code: number | null; stdout: string; stderr: string }> {
+export async function failedStart(
+  options: SiteOptions,
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
   const child = spawnServer(options);
-  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout!), text(child.stderr!), once(child, 'exit')]);
+  const [stdout, stderr, [code]] = await Promise.all([
+    text(child.stdout!),
+    text(child.stderr!),
+    once(child, 'exit'),
+  ]);
   return { code, stdout, stderr };
 }

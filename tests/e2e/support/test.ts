@@ -1,7 +1,13 @@
-import { test as base, type BrowserContext, type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test';
 import { Faults } from './faults.ts';
-import { freshDemoFolder, type Site, startSite } from './site.ts';
 import { signIn } from './sign-in.ts';
+import { freshDemoFolder, type Site, startSite } from './site.ts';
 
 export { expect };
 

@@ -7,6 +7,7 @@ import type {
 } from '../../../components/people/person-view.ts';
 import { formatMoment, formatPoints } from '../../../locale/format.ts';
 import { type MessageLocale, messages } from '../../../locale/messages.ts';
+import type { Title } from '../../../services/content/live-titles.ts';
 import { systemActorId } from '../../../services/context.ts';
 import type { PersonRecord } from '../../../services/standing/read-person-record.ts';
 import { auditPhrase, subjectKindWord } from '../../_audit-words.ts';
@@ -80,13 +81,24 @@ export function readingViews({ chapters, sectionsSeen }: PersonRecord, locale: M
 }
 
 /** Audit lines as moments in words: what was done, by whom, and to what where it is not the person herself. */
-export function trailViews({ trail, names, person }: PersonRecord, locale: MessageLocale): TrailView[] {
+export function trailViews(
+  { trail, names, person, titles }: PersonRecord,
+  locale: MessageLocale,
+): TrailView[] {
   const words = messages(locale).people.person;
   const nameOf = (id: string) => {
     if (id === person.id) return words.self;
     return id === systemActorId ? words.system : (names.get(id)?.name ?? words.someone);
   };
+  const title = (titlesOf: ReadonlyMap<string, Title>, versionId: unknown) =>
+    titleOf(titlesOf, versionParts(String(versionId)).authoredId, locale);
   return trail.map((entry) => {
+    const { examVersionId, scenarioVersionId } = entry.facts;
+    const facts = {
+      ...entry.facts,
+      ...(examVersionId && { examVersionId: title(titles.exams, examVersionId) }),
+      ...(scenarioVersionId && { scenarioVersionId: title(titles.scenarios, scenarioVersionId) }),
+    };
     const line = words.trailLine({ actor: nameOf(entry.actorId), seq: entry.seq });
     const other =
       entry.subjectKind === 'person' ? entry.subjectId !== person.id && nameOf(entry.subjectId) : null;
@@ -94,7 +106,7 @@ export function trailViews({ trail, names, person }: PersonRecord, locale: Messa
     return {
       date: new Date(entry.at).toISOString(),
       shown: formatMoment(entry.at, locale),
-      title: auditPhrase(entry, locale),
+      title: auditPhrase({ ...entry, facts }, locale),
       text: subject ? words.trailWith({ line, subject }) : line,
     };
   });

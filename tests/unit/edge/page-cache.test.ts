@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { cachedPage, keepPage } from '../../../src/edge/page-cache.ts';
+import { eventually } from '../../support/eventually.ts';
+
+test('many readers of a page not yet kept have it packed once', async () => {
+  const key = 'one page for many readers';
+  const sent = await Promise.all(
+    Array.from({ length: 20 }, (_, index) => keepPage(key, new Response(`rendering ${index}`))),
+  );
+  expect(await sent[19]!.text()).toBe('rendering 19');
+  const first = await eventually('the page is kept', () => cachedPage(key) ?? null);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(cachedPage(key)).toBe(first);
+});
