@@ -33,7 +33,9 @@ const envSchema = z.object({
     .optional(),
   DATABASE_AUTH_TOKEN: z.string().min(1).optional(),
   /** The address people type, e.g. https://learn.example.com; sessions are Secure when it is https. */
-  PUBLIC_ORIGIN: z.url({ protocol: /^https?$/, error: 'an address such as https://learn.example.com' }).optional(),
+  PUBLIC_ORIGIN: z
+    .url({ protocol: /^https?$/, error: 'an address such as https://learn.example.com' })
+    .optional(),
   /** Further host names (with port) the server answers to, separated by commas. */
   ALLOWED_HOSTS: z
     .string()

@@ -45,7 +45,5 @@ export const contentStatus = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.kind, table.authoredId] }),
     index('content_status_live').on(table.kind, table.status),
-    // The newest change is asked for on every chapter request.
-    index('content_status_changed').on(table.changedAt),
   ],
 );

@@ -47,7 +47,7 @@ export async function passGate(
   if (!host || !hosts.includes(host.toLowerCase()))
     return refuse('host-refused', { host: host?.slice(0, 100) ?? '' });
   const writes = request.method !== 'GET' && request.method !== 'HEAD';
-  if (writes && !originAllowed(request, host, hosts)) return refuse('origin-refused');
+  if (writes && !originAllowed(request, host, hosts, settings.env)) return refuse('origin-refused');
   if (Number(request.header('content-length') ?? 0) > mostBodyBytes) return refuse('too-large');
   const secure = settings.env.PUBLIC_ORIGIN?.startsWith('https:') ?? false;
   const cookies = request.header('cookie');
@@ -70,11 +70,14 @@ function allowedHosts({ env, port }: GateSettings): string[] {
 }
 
 /** A browser always sends Origin (or Sec-Fetch-Site) on writes; a request with neither is not from one of our pages. */
-function originAllowed(request: GateRequest, host: string, hosts: string[]): boolean {
+function originAllowed(request: GateRequest, host: string, hosts: string[], env: Env): boolean {
   const origin = request.header('origin');
   if (!origin) return request.header('sec-fetch-site') === 'same-origin';
   if (!URL.canParse(origin)) return false;
   const from = new URL(origin).host.toLowerCase();
+  const ours = env.PUBLIC_ORIGIN ? new URL(env.PUBLIC_ORIGIN) : null;
+  // The address people type is one origin, scheme included: a page of the same host over http is somebody else's.
+  if (from === ours?.host) return origin === ours.origin && from === host.toLowerCase();
   return from === host.toLowerCase() && hosts.includes(from);
 }
 

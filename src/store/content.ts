@@ -95,8 +95,13 @@ export function selectVersions(db: Database, ids: readonly string[]): Promise<Ve
     .where(sql`${contentVersion.id} in (select value from json_each(${JSON.stringify(ids)}))`);
 }
 
-/** When anything published last changed: the version of all that pages are made of. 0 before the first publish. */
-export async function selectContentChangedAt(db: Database): Promise<number> {
-  const { rows } = await db.execute('select max(changed_at) as changed_at from content_status');
-  return Number(rows[0]?.changed_at ?? 0);
+/**
+ * A number that rises with every change of what is published: the audit line of the last one. Unlike a time, it cannot
+ * stand still or go back when nodes' clocks differ. 0 before the first publish.
+ */
+export async function selectContentStamp(db: Database): Promise<number> {
+  const { rows } = await db.execute(`select max(
+    coalesce((select max(seq) from audit_event where verb = 'publish-content'), 0),
+    coalesce((select max(seq) from audit_event where verb = 'decide-proposal'), 0)) as stamp`);
+  return Number(rows[0]?.stamp ?? 0);
 }

@@ -1,4 +1,4 @@
-import { desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client.ts';
 import { proposal } from '../../db/schema/index.ts';
 import { insertRow, updateRows, type Write } from '../../db/statement.ts';
@@ -13,6 +13,14 @@ export const decideProposalRow = (
   decision: string,
   reason: string,
 ): Write => updateRows(proposal, { decidedBy, decidedAt, decision, reason }, eq(proposal.id, id));
+
+/** Closes open proposals of a kind that a newer one replaces: approving them later would bring back what it overtook. */
+export const withdrawOpenProposals = (kind: string, exceptId: string, at: number): Write =>
+  updateRows(
+    proposal,
+    { decision: 'withdrawn', decidedAt: at },
+    and(eq(proposal.kind, kind), ne(proposal.id, exceptId), isNull(proposal.decision))!,
+  );
 
 /** Guard: nobody has decided it yet. */
 export const proposalOpen = (id: string) =>

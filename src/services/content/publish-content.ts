@@ -4,7 +4,7 @@ import { hashOf } from '../../kernel/hash.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { insertContentVersion, selectContentStatuses, setContentStatus } from '../../store/content.ts';
 import { insertContentVersionKey } from '../../store/content-key.ts';
-import { insertProposal } from '../../store/proposal.ts';
+import { insertProposal, withdrawOpenProposals } from '../../store/proposal.ts';
 import { type Context, systemActorId } from '../context.ts';
 import { type ContentVersion, contentSchemaVersion } from './content-versions.ts';
 
@@ -115,6 +115,7 @@ export async function publishContent(
               proposedBy: actorId,
               proposedAt: context.now,
             }),
+            withdrawOpenProposals('publish-content', proposalId, context.now),
           ]
         : []),
     ],

@@ -1,0 +1,1 @@
+CREATE INDEX `audit_event_verb` ON `audit_event` (`verb`,`seq`);
