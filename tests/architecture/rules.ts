@@ -47,7 +47,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   // Entry points call services; they never reach past them into the store, where nobody asks who is asking.
   'content.config': { at: ['src/content.config.ts'], may: ['schemas', 'kernel'] },
-  'locals': { at: ['src/locals.d.ts'], may: [], mayType: ['edge', 'services', 'locale', 'schemas', 'kernel'] },
+  locals: { at: ['src/locals.d.ts'], may: [], mayType: ['edge', 'services', 'locale', 'schemas', 'kernel'] },
   actions: {
     at: ['src/actions/'],
     may: ['edge', 'services', 'domain', 'locale', 'schemas', 'kernel'],

@@ -8,7 +8,7 @@ export const chapters = [
 
 /** The checks of a type in the chapter that is open: in its text, or at its end. */
 export function checksOfType(page: Page, type: string): Locator {
-  const inText = page.getByRole('group', { name: '随堂检测', exact: true });
+  const inText = page.getByRole('article', { name: '随堂检测', exact: true });
   const atEnd = page.getByRole('region', { name: '章末检测', exact: true }).getByRole('listitem');
   return inText.or(atEnd).filter({ has: page.getByText(type, { exact: true }) });
 }
