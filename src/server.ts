@@ -134,6 +134,8 @@ function createHandler(db: Database, settings: GateSettings, site: SiteHandler, 
       const key = await pageKey(passed.value, incoming.method ?? 'GET', incoming.url ?? '/');
       const kept = key ? cachedPage(key) : undefined;
       if (kept) return sendCachedPage(incoming, outgoing, kept);
+      // Pages bring their own policy; data sent through the site's routes gets the bare one.
+      outgoing.setHeader('Content-Security-Policy', bareContentSecurityPolicy);
       compress(incoming as never, outgoing as never, () => undefined);
       await site(incoming, outgoing, (error) => fail(outgoing, error), {
         passage: passed.value,
