@@ -8,8 +8,8 @@ export default defineConfig({
   // Sets up the demonstration once by the production command; every server of the run begins on a copy of it.
   globalSetup: resolve(import.meta.dirname, 'e2e/support/global-setup.ts'),
   outputDir: resolve(import.meta.dirname, '../test-results'),
-  // People's journeys share a server and go one after another; a failure is looked at, not tried again.
-  workers: 1,
+  // Each worker has a server of its own, which its journeys share; a failure is looked at, not tried again.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

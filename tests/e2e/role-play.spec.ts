@@ -50,6 +50,8 @@ test('a move sent twice is said once, and both senders see the present turn', as
   );
   for (const { status, location } of both) {
     expect([status, location.split(/[?#]/)[0]]).toEqual([303, run]);
+    // From elsewhere: a fragment of the page shown would not be fetched again.
+    await page.goto('/');
     await page.goto(location);
     await expect(page.getByText('第 2 轮 · 进度已保存')).toBeVisible();
   }
