@@ -111,7 +111,7 @@ describe('the socket', () => {
 
   it('refuses a path no system can hold', async () => {
     const { db } = await served();
-    const path = `/tmp/${'x'.repeat(120)}/jinjie.sock`;
+    const path = `/${'x'.repeat(120)}/jinjie.sock`;
     await expect(serveOperatorSocket(db, path)).rejects.toThrow(OperatorSocketError);
   });
 });

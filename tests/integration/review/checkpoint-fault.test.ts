@@ -32,7 +32,7 @@ test('a checkpoint that fails is told to the operator and does not end the proce
   const db: Database = fresh.db;
   await db.write(manyStatements);
   await eventually('a checkpoint has failed', () => (failures > 0 ? failures : null));
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await eventually('the failure is told', () => (told.mock.calls.length > 0 ? true : null));
   expect(unhandled).toEqual([]);
   expect(String(told.mock.calls[0])).toContain('disk I/O error');
   expect(await countOf(db, 'select count(*) from throttle')).toBe(450);
