@@ -1,5 +1,9 @@
-import { z } from 'zod';
-import { anchorSchema, competencyCodeSchema, slugSchema } from './vocabulary.ts';
+import { z } from "zod";
+import {
+  anchorSchema,
+  competencyCodeSchema,
+  slugSchema,
+} from "./vocabulary.ts";
 
 /** content/glossary.yaml: terms explained inline on first use and on their own page. */
 export const glossarySchema = z.array(
@@ -19,7 +23,13 @@ export type GlossaryEntry = z.infer<typeof glossarySchema>[number];
 
 /** content/syllabus.yaml: syllabus points (考点) that items refer to. */
 export const syllabusSchema = z.array(
-  z.strictObject({ id: slugSchema, title: z.string().trim().min(1).max(60), anchor: anchorSchema }),
+  z.strictObject({
+    id: slugSchema,
+    title: z.string().trim().min(1).max(60),
+    anchor: anchorSchema,
+    /** Where it is kept out of exams: the reason, as an author would give it. */
+    practiceOnly: z.string().trim().min(4).max(120).optional(),
+  }),
 );
 export type SyllabusPoint = z.infer<typeof syllabusSchema>[number];
 

@@ -1,5 +1,10 @@
-import { z } from 'zod';
-import { anchorSchema, competencyCodeSchema, gradeSchema, slugSchema } from './vocabulary.ts';
+import { z } from "zod";
+import {
+  anchorSchema,
+  competencyCodeSchema,
+  gradeSchema,
+  slugSchema,
+} from "./vocabulary.ts";
 
 /** Text a person reads, in Chinese. The checker holds spoken and told texts to 120 characters. */
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -8,14 +13,18 @@ const bounds = {
   atLeast: z.int().optional(),
   atMost: z.int().optional(),
 };
-const bounded = (range: { atLeast?: number | undefined; atMost?: number | undefined }) =>
-  range.atLeast !== undefined || range.atMost !== undefined;
-const unbounded = { error: 'give atLeast, atMost or both' };
+const bounded = (range: {
+  atLeast?: number | undefined;
+  atMost?: number | undefined;
+}) => range.atLeast !== undefined || range.atMost !== undefined;
+const unbounded = { error: "give atLeast, atMost or both" };
 
 /** One condition on the run so far. */
 const conditionSchema = z.union([
   /** A variable lies in a range, both ends included. */
-  z.strictObject({ variable: slugSchema, ...bounds }).refine(bounded, unbounded),
+  z
+    .strictObject({ variable: slugSchema, ...bounds })
+    .refine(bounded, unbounded),
   /** A fact has been set; with `holds: false`, has not. */
   z.strictObject({ fact: slugSchema, holds: z.boolean().optional() }),
   /** How often a node has been entered, the present visit included. */
@@ -34,7 +43,7 @@ const branchSchema = z.strictObject({
 });
 export type Branch = z.infer<typeof branchSchema>;
 
-export const qualities = ['poor', 'fair', 'good'] as const;
+export const qualities = ["poor", "fair", "good"] as const;
 export type Quality = (typeof qualities)[number];
 
 const evidenceSchema = z.strictObject({
@@ -60,7 +69,12 @@ const moveSchema = z.strictObject({
   /** Rules of conduct the move keeps or breaks, by number: 诉02, 守07. */
   norms: z
     .array(
-      z.string().regex(/^[\u4e00-\u9fff]\d{1,2}[a-z]?$/u, 'a rule number: one Chinese word and two digits'),
+      z
+        .string()
+        .regex(
+          /^[\u4e00-\u9fff]\d{1,2}[a-z]?$/u,
+          "a rule number: one Chinese word and two digits",
+        ),
     )
     .optional(),
   /** Paragraph of the manual the comment rests on. */
@@ -77,14 +91,22 @@ const moveSchema = z.strictObject({
     .union([slugSchema, z.array(branchSchema).min(2)])
     .refine(
       (to) =>
-        typeof to === 'string' ||
-        to.every((branch, at) => (branch.when === undefined) === (at === to.length - 1)),
-      { error: 'every branch but the last needs `when`, the last has none' },
+        typeof to === "string" ||
+        to.every(
+          (branch, at) =>
+            (branch.when === undefined) === (at === to.length - 1),
+        ),
+      { error: "every branch but the last needs `when`, the last has none" },
     ),
 });
 export type Move = z.infer<typeof moveSchema>;
 
-export const endingMeanings = ['resolved', 'escalated', 'lost', 'violated'] as const;
+export const endingMeanings = [
+  "resolved",
+  "escalated",
+  "lost",
+  "violated",
+] as const;
 export type EndingMeaning = (typeof endingMeanings)[number];
 
 const nodeSchema = z
@@ -98,12 +120,19 @@ const nodeSchema = z
     stage: text(400).optional(),
     moves: z.array(moveSchema).min(1).optional(),
     ending: z
-      .strictObject({ meaning: z.enum(endingMeanings), title: text(30), epilogue: text(400) })
+      .strictObject({
+        meaning: z.enum(endingMeanings),
+        title: text(30),
+        epilogue: text(400),
+      })
       .optional(),
   })
-  .refine((node) => (node.moves === undefined) !== (node.ending === undefined), {
-    error: 'a node has either moves or an ending',
-  });
+  .refine(
+    (node) => (node.moves === undefined) !== (node.ending === undefined),
+    {
+      error: "a node has either moves or an ending",
+    },
+  );
 export type ScenarioNode = z.infer<typeof nodeSchema>;
 
 const variableSchema = z
@@ -114,13 +143,15 @@ const variableSchema = z
     max: z.int(),
     start: z.int(),
     /** Which way is better for the customer. */
-    good: z.enum(['high', 'low']),
+    good: z.enum(["high", "low"]),
   })
   .refine(
     (variable) =>
-      variable.min < variable.max && variable.min <= variable.start && variable.start <= variable.max,
+      variable.min < variable.max &&
+      variable.min <= variable.start &&
+      variable.start <= variable.max,
     {
-      error: 'min < max, and start between them',
+      error: "min < max, and start between them",
     },
   );
 export type Variable = z.infer<typeof variableSchema>;
@@ -147,7 +178,9 @@ export const scenarioSchema = z.strictObject({
   }),
   variables: z.array(variableSchema).min(3),
   /** Everything the run may remember besides variables; labels are for the debrief. */
-  facts: z.array(z.strictObject({ id: slugSchema, label: text(40) })).optional(),
+  facts: z
+    .array(z.strictObject({ id: slugSchema, label: text(40) }))
+    .optional(),
   /** Node the run begins at. */
   opening: slugSchema,
   nodes: z.array(nodeSchema).min(2),
