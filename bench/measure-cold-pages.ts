@@ -1,24 +1,16 @@
-import { existsSync } from 'node:fs';
-import { chromium } from '@playwright/test';
+import { launchChromium } from './chromium.ts';
 import { type ColdPage, openCold } from './cold-page.ts';
 import { chapterPath } from './measure-chapter.ts';
 import type { Measurement } from './measurement.ts';
 import { type Figures, inRounds } from './rounds.ts';
 
-/** Where systems keep a Chromium; Playwright's own, if installed, comes first. */
-const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
 /** Bytes of a cold chapter and a cold exam runner. Without Chromium they are left out, with a word on stderr. */
 export const measureColdPages: Measurement = {
   needs: () => ({ learners: 0, seated: 1 }),
   async measure({ port }, { seated }, rounds) {
-    const executablePath = [chromium.executablePath(), ...systemBrowsers].find((path) => existsSync(path));
-    if (!executablePath) {
-      console.error('bench: no Chromium, so no bytes of cold pages (npx playwright install chromium)');
-      return {};
-    }
+    const browser = await launchChromium('bytes of cold pages');
+    if (!browser) return {};
     const { cookie, attemptId } = seated[0]!;
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
     const origin = `http://127.0.0.1:${port}`;
     try {
       return await inRounds(rounds, async () => ({

@@ -1,3 +1,4 @@
+import { someResponse } from '../src/domain/item/given-response.ts';
 import { presentInOrder } from '../src/domain/item/present-item.ts';
 import { createContext } from '../src/services/context.ts';
 import { startAttempt } from '../src/services/exam/start-attempt.ts';
@@ -7,7 +8,6 @@ import { selectOptionalAttempt } from '../src/store/attempt.ts';
 import { type BenchDatabase, need } from './bench-database.ts';
 import { examId } from './exam-id.ts';
 import type { SittingCandidate } from './load-plan.ts';
-import { validResponse } from './valid-response.ts';
 
 /** Learners with an open attempt each, and what they will respond, made by the services before anything is measured. */
 export async function seatCandidates(bench: BenchDatabase, count: number): Promise<SittingCandidate[]> {
@@ -25,7 +25,7 @@ async function seat({ db, now }: BenchDatabase, cookie: string): Promise<Sitting
   const { entries } = await loadForm(db, attempt!.formId);
   const responses = entries.map(({ position, body, order }) => ({
     position,
-    response: validResponse(presentInOrder(body, order)),
+    response: someResponse(presentInOrder(body, order)),
   }));
   return { cookie, attemptId, responses };
 }

@@ -1,6 +1,8 @@
+import type { ReaderFigure } from './schemas/audience/figure.ts';
 import type { CandidateItem } from './schemas/audience/item.ts';
 import type { LadderPolicy } from './schemas/ladder-policy.ts';
 import type { GlossaryEntry } from './schemas/reference.ts';
+import type { Sheet } from './schemas/sheet.ts';
 
 declare global {
   namespace App {
@@ -15,6 +17,10 @@ declare global {
         glossary: Record<string, Pick<GlossaryEntry, 'zh' | 'en' | 'definition' | 'definitionEn'>>;
         items: ReadonlyMap<string, CandidateItem>;
         policy: LadderPolicy;
+        /** Figures given as data, by id, with their numbered captions. */
+        figures: ReadonlyMap<string, { figure: ReaderFigure; caption: string }>;
+        /** Sheets the text may link to, by id. */
+        sheets: ReadonlyMap<string, Pick<Sheet, 'title' | 'titleEn' | 'purpose'>>;
       };
     }
   }

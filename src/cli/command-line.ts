@@ -92,6 +92,16 @@ function addContent(program: Command, settle: Settle): void {
     if (!checked.ok) return settle(shown(checked.report, asked));
     settle(await onDatabase('content publish', { json: asked.json === true, versions: checked.versions }));
   });
+  const confirm = content.command('confirm [items...]').description('confirm stale items');
+  withJson(
+    confirm
+      .option('--all-of <anchor>', 'all stale items of a paragraph')
+      .option('--list', 'only show which items are stale, and why'),
+  ).action(async (items: string[], asked: { json?: true; allOf?: string; list?: true }) => {
+    const { onDatabase } = await import('./on-database.ts');
+    const { json = false, list = false, ...rest } = asked;
+    settle(await onDatabase('content confirm', { json, list, items, ...rest }));
+  });
 }
 
 function addExam(program: Command, settle: Settle): void {

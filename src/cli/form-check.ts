@@ -1,4 +1,5 @@
 import type { Exam } from '../schemas/exam.ts';
+import { scopeCovers } from '../schemas/scope.ts';
 import { type Grade, grades } from '../schemas/vocabulary.ts';
 import type { PlacedItem } from '../services/content/read-content.ts';
 
@@ -23,7 +24,7 @@ function sameCounts(found: Map<string, number>, wanted: readonly (readonly [stri
 /**
  * Whether a form is what the blueprint asks for, told without the assembler: every item looked up in the exam
  * bank as authored, none twice, none above the grade, every cell and every type with exactly its count and
- * its points.
+ * its points, every case whole and its items together in authored order.
  */
 export function satisfiesBlueprint(
   exam: Exam,
@@ -39,15 +40,26 @@ export function satisfiesBlueprint(
     new Set(form.map(({ id }) => id)).size === form.length &&
     placed.every(({ bank, item }) => bank === 'exam' && upTo(exam.grade).includes(item.grade)) &&
     placed.every(({ item }, index) => types[item.type]?.points === form[index]!.points) &&
-    sameCounts(
-      countsOf(placed.map(({ section, item }) => `${section} ${item.level}`)),
-      rows.map(({ section, level, count }) => [`${section} ${level}`, count] as const),
+    rows.every(
+      ({ scope, level, count }) =>
+        placed.filter(({ section, item }) => item.level === level && scopeCovers(scope, section)).length ===
+        count,
     ) &&
+    wholeCases(examBank, placed) &&
     sameCounts(
       countsOf(placed.map(({ item }) => item.type)),
       Object.entries(types).map(([type, { count }]) => [type, count] as const),
     )
   );
+}
+
+function wholeCases(examBank: readonly PlacedItem[], form: readonly PlacedItem[]): boolean {
+  const ids = form.map(({ item }) => item.id);
+  return [...new Set(form.flatMap(({ ofCase }) => ofCase?.id ?? []))].every((caseId) => {
+    const own = examBank.filter(({ ofCase }) => ofCase?.id === caseId).map(({ item }) => item.id);
+    const first = ids.indexOf(own[0]!);
+    return own.every((id, index) => ids[first + index] === id);
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { CivilDate } from '../kernel/civil-date.ts';
 import { type CheckedContent, checkedContent } from '../services/content/checked-content.ts';
 import { type ContentProblem, problemLine } from '../services/content/content-problem.ts';
 import { type Content, readContent } from '../services/content/read-content.ts';
@@ -8,10 +9,10 @@ import { BadInputError } from './reply.ts';
 /** The content folder of this repository. */
 export const ownContentFolder = resolve(import.meta.dirname, '../../content');
 
-/** Reads and checks a content folder. Throws BadInputError where there is no such folder. */
-export async function loadCheckedContent(folder: string): Promise<CheckedContent> {
+/** Reads and checks a content folder, for authors by the policies of a day. Throws BadInputError where there is no such folder. */
+export async function loadCheckedContent(folder: string, day?: CivilDate): Promise<CheckedContent> {
   await requireFolder(folder);
-  return checkedContent(folder);
+  return checkedContent(folder, day);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Database } from '../../db/client.ts';
 import { commit } from '../../db/commit.ts';
 import { createContext } from '../services/context.ts';
 import { auditHead, auditHeadSchema, auditVerify } from './commands/audit.ts';
+import { confirmAskedSchema, contentConfirm } from './commands/content-confirm.ts';
 import { contentPublish, sentVersionsSchema } from './commands/content-publish.ts';
 import { databaseFindings } from './doctor-database.ts';
 import { doctorReport } from './doctor-finding.ts';
@@ -18,6 +19,7 @@ export type OperatorRoute = 'lock' | 'socket';
 const asked = { json: z.boolean() };
 const plainArgs = z.strictObject(asked);
 const verifyArgs = z.strictObject({ ...asked, head: auditHeadSchema.optional() });
+const confirmArgs = z.strictObject({ ...asked, ...confirmAskedSchema.shape });
 const publishArgs = z.strictObject({ ...asked, versions: sentVersionsSchema });
 
 /** Arguments that no command line of this release sends. */
@@ -53,6 +55,11 @@ const commands: Record<string, OperatorCommand> = {
   },
   'content publish': {
     run: taking(publishArgs, (db, { versions }, now) => contentPublish(db, versions, now, operatorActorId)),
+  },
+  'content confirm': {
+    run: taking(confirmArgs, (db, { json: _, ...confirm }, now) =>
+      contentConfirm(db, confirm, now, operatorActorId),
+    ),
   },
   doctor: {
     anySchema: true,

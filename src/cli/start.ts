@@ -82,12 +82,13 @@ async function prepare(db: Database, env: Env, empty: boolean): Promise<void> {
   const published = await publishContent(createContext(db, null, moment()), contentVersions(content));
   if (!published.ok)
     throw new StartError(`The content was not published (${published.refusal.code}). Start again.`);
-  const { added, changed, retired, proposed } = published.value;
+  const { added, changed, retired, proposed, stale } = published.value;
   if (added.length + changed.length + retired.length > 0) {
     say(`content published: ${added.length} new, ${changed.length} changed, ${retired.length} retired`);
   }
   if (proposed.length > 0)
     say(`${proposed.length} change(s) to exam items, exams or policies wait for a second person`);
+  if (stale.length > 0) say(`${stale.length} item(s) left new forms until an author confirms them`);
   if (!empty)
     await createDemoOrganisation(db, moment(), (step, done, all) =>
       say(`demo organisation: ${done} of ${all} people ${step}`),

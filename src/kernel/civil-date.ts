@@ -30,3 +30,8 @@ export function addDays(date: CivilDate, days: number): CivilDate {
 export function civilDateAt(epochMs: number, zone: string = defaultZone): CivilDate {
   return Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
+
+/** The first instant of a civil date in a zone, in UTC epoch milliseconds. */
+export function startOfDay(date: CivilDate, zone: string = defaultZone): number {
+  return Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
+}

@@ -59,6 +59,7 @@ export function navigationFor(roles: readonly Role[], locale: MessageLocale, pat
             ]
           : []),
         item('/glossary', words.glossary, 'question'),
+        item('/sheets', words.sheets, 'print'),
       ],
     },
     {
@@ -68,6 +69,7 @@ export function navigationFor(roles: readonly Role[], locale: MessageLocale, pat
         ...(roles.includes('hr') || roles.includes('author')
           ? [item('/proposals', words.proposals, 'seal')]
           : []),
+        ...(roles.includes('author') ? [item('/authoring/stale', words.staleItems, 'practice')] : []),
         ...(roles.includes('auditor') ? [item('/audit', words.audit, 'shield')] : []),
       ],
     },

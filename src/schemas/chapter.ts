@@ -28,7 +28,7 @@ export const chapterSchema = z.strictObject({
       }),
     )
     .min(1),
-  /** Figures of the chapter in reading order; the text shows each where it says <Figure id />. */
+  /** Figures of the chapter; the text shows each once, where it says <Figure id />, and that order numbers them. */
   figures: z.array(figureSchema).max(8).default([]),
   /** Ids of practice items of the check at the end of the chapter. */
   chapterCheck: z.array(slugSchema).min(5).max(15),

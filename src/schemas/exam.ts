@@ -1,53 +1,48 @@
-import { z } from "zod";
-import { isCivilDate } from "../kernel/civil-date.ts";
-import { hundredthsOf, pointsOf } from "../kernel/points.ts";
+import { z } from 'zod';
+import { isCivilDate } from '../kernel/civil-date.ts';
+import { hundredthsOf, pointsOf } from '../kernel/points.ts';
+import { scopeSchema, scopesOverlap } from './scope.ts';
 import {
-  anchorSchema,
   cognitiveLevelSchema,
   gradeSchema,
   type ItemType,
   itemTypeSchema,
   slugSchema,
-} from "./vocabulary.ts";
+} from './vocabulary.ts';
 
 /** Names of the scoring rules; a changed behaviour is a new name, so an old attempt can always be scored again. */
 export const scoringPolicyNames = [
-  "all-or-nothing@1",
-  "right-minus-wrong@1",
-  "per-option@1",
-  "per-entry@1",
+  'all-or-nothing@1',
+  'right-minus-wrong@1',
+  'per-option@1',
+  'per-entry@1',
 ] as const;
 export type ScoringPolicyName = (typeof scoringPolicyNames)[number];
 export const scoringPolicyNameSchema = z.enum(scoringPolicyNames);
 
 /** Which rules make sense for a type: part credit needs a response with more than one piece. */
 const fittingPolicies: Record<ItemType, readonly ScoringPolicyName[]> = {
-  "single-choice": ["all-or-nothing@1"],
-  "multiple-choice": [
-    "all-or-nothing@1",
-    "right-minus-wrong@1",
-    "per-option@1",
-  ],
-  "true-false": ["all-or-nothing@1"],
-  ordering: ["all-or-nothing@1", "per-entry@1"],
-  matching: ["all-or-nothing@1", "per-entry@1"],
-  numeric: ["all-or-nothing@1"],
+  'single-choice': ['all-or-nothing@1'],
+  'multiple-choice': ['all-or-nothing@1', 'right-minus-wrong@1', 'per-option@1'],
+  'true-false': ['all-or-nothing@1'],
+  ordering: ['all-or-nothing@1', 'per-entry@1'],
+  matching: ['all-or-nothing@1', 'per-entry@1'],
+  numeric: ['all-or-nothing@1'],
+  cloze: ['all-or-nothing@1', 'per-entry@1'],
 };
 
-const civilDate = z
-  .string()
-  .refine(isCivilDate, { error: "a date YYYY-MM-DD" });
+const civilDate = z.string().refine(isCivilDate, { error: 'a date YYYY-MM-DD' });
 const points = z
   .number()
   .positive()
   .refine((value) => pointsOf(hundredthsOf(value)) === value, {
-    error: "at most two decimals",
+    error: 'at most two decimals',
   });
 
-/** One cell of the blueprint: so many items of one section at one cognitive level. */
+/** One cell of the blueprint: so many items of one reach of the manual at one cognitive level. */
 const blueprintRowSchema = z.strictObject({
-  /** Section of the manual the items belong to, `<part>/<chapter>#<section>`. */
-  section: anchorSchema,
+  /** Reach of the manual the items belong to: `<part>`, `<part>/<chapter>` or `<part>/<chapter>#<section>`. */
+  scope: scopeSchema,
   /** Cognitive level of the items. */
   level: cognitiveLevelSchema,
   /** How many items every form draws from this cell. */
@@ -63,7 +58,7 @@ const blueprintTypeSchema = z.strictObject({
 
 /** What every form must contain: the rows and the types are two views of the same items and both must hold. */
 const blueprintSchema = z.strictObject({
-  /** Joint section x level cells, each pair at most once; the counts add up to the item count. */
+  /** Cells of scope x level; scopes of one level have no section in common, the counts add up to the item count. */
   rows: z.array(blueprintRowSchema).min(1),
   /** Item types with count and points; types left out do not occur, the counts add up to the item count. */
   types: z.partialRecord(itemTypeSchema, blueprintTypeSchema),
@@ -88,9 +83,9 @@ const deliverySchema = z.strictObject({
   /** Full days that must pass between the end of one attempt and the start of the next. */
   coolDownDays: z.int().min(0).max(365),
   /** When a candidate may see keys and rationales of the form. */
-  showKeys: z.enum(["never", "after-release", "at-once"]),
+  showKeys: z.enum(['never', 'after-release', 'at-once']),
   /** When a candidate may see score and decision. */
-  showScore: z.enum(["never", "after-release", "at-once"]),
+  showScore: z.enum(['never', 'after-release', 'at-once']),
 });
 
 /** One rule as the candidate reads it before starting, in both languages. */
@@ -130,22 +125,23 @@ export const examSchema = z
   })
   .superRefine((exam, context) => {
     const fail = (path: (string | number)[], message: string) =>
-      context.addIssue({ code: "custom", path, message });
+      context.addIssue({ code: 'custom', path, message });
     const { rows, types } = exam.blueprint;
-    const cells = rows.map((row) => `${row.section} ${row.level}`);
-    cells.forEach((cell, index) => {
-      if (cells.indexOf(cell) !== index)
+    rows.forEach(({ scope, level }, index) => {
+      const before = rows.findIndex(
+        (one, at) => at < index && one.level === level && scopesOverlap(one.scope, scope),
+      );
+      if (before >= 0)
         fail(
-          ["blueprint", "rows", index],
-          `"${cell}" stands twice; add the counts up`,
+          ['blueprint', 'rows', index],
+          rows[before]!.scope === scope
+            ? `"${scope} ${level}" stands twice; add the counts up`
+            : `"${scope} ${level}" and "${rows[before]!.scope} ${level}" (row ${before}) have sections in common`,
         );
     });
     const rowTotal = rows.reduce((sum, row) => sum + row.count, 0);
     if (rowTotal !== exam.itemCount) {
-      fail(
-        ["blueprint", "rows"],
-        `the rows hold ${rowTotal} items, itemCount is ${exam.itemCount}`,
-      );
+      fail(['blueprint', 'rows'], `the rows hold ${rowTotal} items, itemCount is ${exam.itemCount}`);
     }
     let typeTotal = 0;
     let maximumHundredths = 0;
@@ -155,36 +151,23 @@ export const examSchema = z
       if (demand) {
         typeTotal += demand.count;
         maximumHundredths += demand.count * hundredthsOf(demand.points);
-        if (!policy)
-          fail(
-            ["scoringPolicies"],
-            `"${type}" occurs in the blueprint and needs a scoring rule`,
-          );
+        if (!policy) fail(['scoringPolicies'], `"${type}" occurs in the blueprint and needs a scoring rule`);
       }
       if (policy && !fittingPolicies[type].includes(policy)) {
         fail(
-          ["scoringPolicies", type],
-          `"${policy}" does not fit ${type}; use ${fittingPolicies[type].join(" or ")}`,
+          ['scoringPolicies', type],
+          `"${policy}" does not fit ${type}; use ${fittingPolicies[type].join(' or ')}`,
         );
       }
     }
     if (typeTotal !== exam.itemCount) {
-      fail(
-        ["blueprint", "types"],
-        `the types hold ${typeTotal} items, itemCount is ${exam.itemCount}`,
-      );
+      fail(['blueprint', 'types'], `the types hold ${typeTotal} items, itemCount is ${exam.itemCount}`);
     }
     if (hundredthsOf(exam.cutScore.points) > maximumHundredths) {
-      fail(
-        ["cutScore", "points"],
-        `above the highest score a form can give, ${pointsOf(maximumHundredths)}`,
-      );
+      fail(['cutScore', 'points'], `above the highest score a form can give, ${pointsOf(maximumHundredths)}`);
     }
     if (exam.cutScore.effectiveFrom < exam.cutScore.decidedOn) {
-      fail(
-        ["cutScore", "effectiveFrom"],
-        "a cut score cannot take effect before it is decided",
-      );
+      fail(['cutScore', 'effectiveFrom'], 'a cut score cannot take effect before it is decided');
     }
   });
 export type Exam = z.infer<typeof examSchema>;

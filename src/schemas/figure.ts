@@ -66,7 +66,7 @@ const matrix = z.strictObject({
   cells: z.array(z.array(box)).min(2).max(3),
 });
 
-/** Quantities compared, as horizontal bars; `unit` is printed once and beside every value. */
+/** Quantities compared, as horizontal bars; `unit` is printed beside every value. */
 const bars = z.strictObject({
   ...common,
   kind: z.literal("bars"),

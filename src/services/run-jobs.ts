@@ -2,6 +2,8 @@ import type { Database } from '../../db/client.ts';
 import { commit } from '../../db/commit.ts';
 import { selectOptionalAttempt } from '../store/attempt.ts';
 import { type ClaimedJob, claimJobs, failJob, finishJob } from '../store/job.ts';
+import { refreshItemsJob } from './content/item-moves.ts';
+import { refreshItems } from './content/refresh-items.ts';
 import { type Context, createContext, systemActorId } from './context.ts';
 import { closeAttempt } from './exam/close-attempt.ts';
 import { closeAttemptJob } from './exam/start-attempt.ts';
@@ -23,6 +25,12 @@ export async function runDueJobs(db: Database, now: number): Promise<number> {
 }
 
 async function runJob(context: Context, job: ClaimedJob): Promise<void> {
+  if (job.kind === refreshItemsJob) {
+    const refreshed = await refreshItems(context);
+    if (!refreshed.ok) throw new Error(`the items were not judged again: ${refreshed.refusal.code}`);
+    await finish(context, job);
+    return;
+  }
   if (job.kind !== closeAttemptJob) throw new Error(`no work is known for jobs of kind ${job.kind}`);
   const attempt = await selectOptionalAttempt(context.db, job.subject);
   if (attempt?.state === 'open') {

@@ -1,5 +1,6 @@
 import type { Database } from '../../db/client.ts';
 import { selectVersions } from '../store/content.ts';
+import { versionBodyOf } from './version-body.ts';
 
 /** Parsed bodies by version id. Versions never change, so every process may keep its own copy for ever. */
 const bodies = new WeakMap<Database, Map<string, unknown>>();
@@ -10,7 +11,7 @@ export async function versionBodies<T>(db: Database, ids: readonly string[]): Pr
   bodies.set(db, known);
   const missing = ids.filter((id) => !known.has(id));
   if (missing.length > 0) {
-    for (const row of await selectVersions(db, missing)) known.set(row.id, JSON.parse(row.bodyJson));
+    for (const row of await selectVersions(db, missing)) known.set(row.id, versionBodyOf(row));
   }
   return new Map(
     ids.map((id) => {

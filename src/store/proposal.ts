@@ -1,6 +1,6 @@
-import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, isNull, ne, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client.ts';
-import { proposal } from '../../db/schema/index.ts';
+import { person, proposal } from '../../db/schema/index.ts';
 import { insertRow, updateRows, type Write } from '../../db/statement.ts';
 
 export type ProposalRow = typeof proposal.$inferSelect;
@@ -31,6 +31,14 @@ export async function selectOptionalProposal(db: Database, id: string): Promise<
   return row ?? null;
 }
 
-export function selectOpenProposals(db: Database): Promise<ProposalRow[]> {
-  return db.orm.select().from(proposal).where(isNull(proposal.decision)).orderBy(desc(proposal.proposedAt));
+/** An open proposal; the name is null where no person made it, but the platform or the operator. */
+export type OpenProposalRow = ProposalRow & { proposerName: string | null };
+
+export function selectOpenProposals(db: Database): Promise<OpenProposalRow[]> {
+  return db.orm
+    .select({ ...getTableColumns(proposal), proposerName: person.name })
+    .from(proposal)
+    .leftJoin(person, eq(person.id, proposal.proposedBy))
+    .where(isNull(proposal.decision))
+    .orderBy(desc(proposal.proposedAt));
 }

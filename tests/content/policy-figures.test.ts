@@ -143,6 +143,7 @@ function authored(item: Item): number | boolean | string[] {
     const target = (id: string) => item.targets.find((one) => one.id === item.key[id])!.text;
     return item.options.map(({ id, text }) => `${text}：${target(id)}`);
   }
+  if (item.type === 'cloze') return item.blanks.map(({ accept }) => accept[0]!);
   return [item.key].flat().map((id) => item.options.find((option) => option.id === id)!.text);
 }
 

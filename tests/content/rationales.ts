@@ -1,7 +1,8 @@
 import type { Item } from '../../src/schemas/item.ts';
 
 /**
- * The reasons an item gives: one for each option; one for each choice of a true-false; how a number is found.
+ * The reasons an item gives: one for each option; one for each choice of a true-false; how a number is found;
+ * one for each blank.
  */
 export function rationalesOf(item: Item): string[] {
   switch (item.type) {
@@ -9,6 +10,8 @@ export function rationalesOf(item: Item): string[] {
       return [item.rationales.true, item.rationales.false];
     case 'numeric':
       return [item.rationale, ...item.slips.map(({ rationale }) => rationale)];
+    case 'cloze':
+      return item.blanks.map(({ rationale }) => rationale);
     default:
       return item.options.map(({ rationale }) => rationale);
   }

@@ -26,7 +26,7 @@ const roles = [
   },
   { role: 'HR', who: people.hrOfBank, paths: ['/hr/people', '/hr/people?q=nobody', '/proposals'] },
   { role: 'a line manager', who: people.lineManager, paths: ['/hr/people'] },
-  { role: 'an author', who: people.author, paths: ['/proposals'] },
+  { role: 'an author', who: people.author, paths: ['/proposals', '/authoring/stale'] },
   { role: 'a rater', who: people.rater, paths: [] },
   { role: 'a proctor', who: people.proctor, paths: [] },
   { role: 'a coach', who: people.coach, paths: [] },

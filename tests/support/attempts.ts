@@ -1,11 +1,12 @@
 import type { Database } from '../../db/client.ts';
+import { rightResponse, someResponse } from '../../src/domain/item/given-response.ts';
+import { splitItem } from '../../src/domain/item/split-item.ts';
 import type { Response } from '../../src/schemas/response.ts';
 import type { ActorContext } from '../../src/services/context.ts';
 import { type RunningAttempt, readAttempt } from '../../src/services/exam/read-attempt.ts';
 import { type GivenResponse, saveResponses } from '../../src/services/exam/save-responses.ts';
 import { startAttempt } from '../../src/services/exam/start-attempt.ts';
 import type { StoredEntry } from '../../src/services/exam/stored-form.ts';
-import { rightResponse, someResponse } from './given-responses.ts';
 import { granted } from './granted.ts';
 import { noon } from './moments.ts';
 import { contextFor, createPerson, type TestPerson } from './people.ts';
@@ -52,7 +53,7 @@ export async function beginAttempt(db: Database, now: number = noon): Promise<Te
 export async function answer(db: Database, attempt: TestAttempt, count: number, now?: number): Promise<void> {
   const entries = await storedEntries(db, attempt.id);
   const given = entries.slice(0, count).map(({ position, versionId, order }) => {
-    const right = rightResponse(authoredItem(versionId), order);
+    const right = rightResponse(splitItem(authoredItem(versionId)).key, order);
     return attempt.given(position, position % 3 === 0 ? undefined : right);
   });
   granted(await saveResponses(attempt.at(now), attempt.id, given));

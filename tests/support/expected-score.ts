@@ -34,5 +34,12 @@ export function expectedHundredths(item: Item, order: ItemOrder, response: Respo
     const right = pairs.filter(([from, to]) => item.key[from!] === to).length;
     return Math.round((right * points) / item.options.length);
   }
+  if (response.type === 'cloze' && item.type === response.type) {
+    const right = item.blanks.filter(({ id, accept }) => {
+      const position = String(order.options.indexOf(id) + 1);
+      return accept.includes(response.texts[position] ?? '');
+    }).length;
+    return Math.round((right * points) / item.blanks.length);
+  }
   return 0;
 }

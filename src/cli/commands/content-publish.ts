@@ -24,6 +24,8 @@ export const sentVersionsSchema = z.array(
     body: z.json(),
     key: z.json().optional(),
     hash: z.string().regex(/^[0-9a-f]{64}$/),
+    paragraphs: z.record(z.string(), z.string()).optional(),
+    policyFigures: z.record(z.string(), z.union([z.number(), z.string()])).optional(),
   }),
 );
 export type SentVersion = z.infer<typeof sentVersionsSchema>[number];
@@ -44,8 +46,10 @@ export async function versionsToPublish(
     };
   }
   const versions = contentVersions(content).map(
-    ({ key, body, ...rest }): SentVersion => ({
+    ({ key, body, paragraphs, policyFigures, ...rest }): SentVersion => ({
       ...rest,
+      ...(paragraphs ? { paragraphs } : {}),
+      ...(policyFigures ? { policyFigures } : {}),
       body: body as SentVersion['body'],
       ...(key ? { key: key() as Exclude<SentVersion['key'], undefined> } : {}),
     }),
@@ -63,7 +67,12 @@ export async function contentPublish(
   actorId: string,
 ): Promise<Report> {
   const versions = sent.map(
-    ({ key, ...rest }): ContentVersion => ({ ...rest, key: key === undefined ? null : () => key }),
+    ({ key, paragraphs, policyFigures, ...rest }): ContentVersion => ({
+      ...rest,
+      ...(paragraphs ? { paragraphs } : {}),
+      ...(policyFigures ? { policyFigures } : {}),
+      key: key === undefined ? null : () => key,
+    }),
   );
   const published = await publishContent(createContext(db, null, now), versions, actorId);
   if (!published.ok) {
@@ -72,11 +81,14 @@ export async function contentPublish(
   return { exitCode: 0, json: { problems: [], published: published.value }, text: textOf(published.value) };
 }
 
-function textOf({ added, changed, retired, proposed, unchanged }: PublishReport): string {
+function textOf({ added, changed, retired, proposed, stale, restored, unchanged }: PublishReport): string {
   const gone = `${retired.length} retired, ${unchanged} unchanged.`;
-  const counts = `${added.length} new, ${changed.length} changed, ${gone}`;
-  if (proposed.length === 0) return counts;
-  return [counts, `${proposed.length} wait for a second person:`, ...proposed.map((id) => `  ${id}`)].join(
-    '\n',
-  );
+  const listed = (ids: string[], words: string) =>
+    ids.length === 0 ? [] : [`${ids.length} ${words}:`, ...ids.map((id) => `  ${id}`)];
+  return [
+    `${added.length} new, ${changed.length} changed, ${gone}`,
+    ...listed(proposed, 'wait for a second person'),
+    ...listed(stale, 'left new forms until confirmed ("content confirm --list")'),
+    ...listed(restored, 'are in new forms again'),
+  ].join('\n');
 }

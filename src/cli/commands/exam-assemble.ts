@@ -96,19 +96,22 @@ function textOf(examId: string, { forms, overlap, conflicts }: Assembled): strin
   ].join('\n');
 }
 
+function roleLine({ role, needed, available }: ConflictMember): string {
+  if (role === 'demand') return `needs ${needed}, finds ${available}`;
+  if (role === 'limit') return `lets only ${available} through`;
+  return `holds ${available} of them, but cannot be fitted whole`;
+}
+
 function conflictLines(examId: string, { constraints, missing }: Conflict): string[] {
   const nameOf = ({ constraint }: ConflictMember) => {
-    if (constraint.kind === 'row') return `${constraint.section}, ${constraint.level}`;
+    if (constraint.kind === 'row') return `${constraint.scope}, ${constraint.level}`;
+    if (constraint.kind === 'case') return `case ${constraint.case}`;
     return constraint.kind === 'type' ? constraint.type : 'rows against types';
   };
-  const wanted = missing.map(({ count, type, level, section }) => `${count} × ${type}, ${level}, ${section}`);
+  const wanted = missing.map(({ count, type, level, scope }) => `${count} × ${type}, ${level}, ${scope}`);
   return [
     `The exam bank cannot fill the blueprint of ${examId}. These cannot be met together:`,
-    ...constraints.map((member) =>
-      member.role === 'demand'
-        ? `  ${nameOf(member)}: needs ${member.needed}, finds ${member.available}`
-        : `  ${nameOf(member)}: lets only ${member.available} through`,
-    ),
+    ...constraints.map((member) => `  ${nameOf(member)}: ${roleLine(member)}`),
     wanted.length === 0
       ? 'No item would help: correct the blueprint.'
       : `Write these items, or change the blueprint: ${wanted.join('; ')}.`,

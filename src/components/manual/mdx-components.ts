@@ -5,6 +5,7 @@ import ProcessLoop from '../figures/ProcessLoop.astro';
 import ThreePositions from '../figures/ThreePositions.astro';
 import TrafficRouting from '../figures/TrafficRouting.astro';
 import YearsCounting from '../figures/YearsCounting.astro';
+import ChapterFigure from './ChapterFigure.astro';
 import Check from './Check.astro';
 import Example from './Example.astro';
 import Mistakes from './Mistakes.astro';
@@ -13,6 +14,7 @@ import OpenQuestion from './OpenQuestion.astro';
 import Paragraph from './Paragraph.astro';
 import PolicyTable from './PolicyTable.astro';
 import Section from './Section.astro';
+import SheetLink from './SheetLink.astro';
 import Summary from './Summary.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
@@ -22,6 +24,7 @@ export const mdxComponents = {
   Check,
   ComplaintTimeline,
   Example,
+  Figure: ChapterFigure,
   GradeLadder,
   IdentificationFlow,
   Mistakes,
@@ -31,6 +34,7 @@ export const mdxComponents = {
   PolicyTable,
   ProcessLoop,
   Section,
+  Sheet: SheetLink,
   Summary,
   Term,
   ThreePositions,

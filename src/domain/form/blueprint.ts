@@ -1,11 +1,12 @@
+import { scopeCovers } from '../../schemas/scope.ts';
 import { type CognitiveLevel, type ItemType, itemTypes } from '../../schemas/vocabulary.ts';
 
 /**
- * What a form must hold: how many items of each section and level, and of each type. Both add up to one
- * total.
+ * What a form must hold: how many items of each scope and level, and of each type. Both add up to one total. Rows of
+ * one level have no section in common, so that an item counts in one row.
  */
 export interface Blueprint {
-  rows: readonly { section: string; level: CognitiveLevel; count: number }[];
+  rows: readonly { scope: string; level: CognitiveLevel; count: number }[];
   /** `points` are those of one item of the type. */
   types: Readonly<Partial<Record<ItemType, { count: number; points: number }>>>;
 }
@@ -18,11 +19,13 @@ export interface BankItem {
   level: CognitiveLevel;
   type: ItemType;
   syllabusPoints: readonly string[];
+  /** The case group it belongs to, and its place among the items of the case, from 1. */
+  case?: { id: string; place: number };
 }
 
-/** A row of the blueprint with its figures; rows that name the same section and level are one. */
+/** A row of the blueprint with its figures; rows that name the same scope and level are one. */
 export interface RowDemand {
-  section: string;
+  scope: string;
   level: CognitiveLevel;
   count: number;
 }
@@ -40,8 +43,7 @@ export interface Supply {
   live: number[][];
 }
 
-export const rowKey = ({ section, level }: { section: string; level: CognitiveLevel }) =>
-  `${section} ${level}`;
+const rowKey = ({ scope, level }: { scope: string; level: CognitiveLevel }) => `${scope} ${level}`;
 
 export const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -50,20 +52,34 @@ export const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0
  */
 export function supplyOf(blueprint: Blueprint, bank: readonly BankItem[]): Supply {
   const merged = new Map<string, RowDemand>();
-  for (const { section, level, count } of blueprint.rows) {
-    const before = merged.get(rowKey({ section, level }))?.count ?? 0;
-    merged.set(rowKey({ section, level }), { section, level, count: before + count });
+  for (const { scope, level, count } of blueprint.rows) {
+    const before = merged.get(rowKey({ scope, level }))?.count ?? 0;
+    merged.set(rowKey({ scope, level }), { scope, level, count: before + count });
   }
   const rows = [...merged.values()].sort((a, b) => compareText(rowKey(a), rowKey(b)));
   const types = itemTypes.flatMap((type) => {
     const count = blueprint.types[type]?.count ?? 0;
     return count > 0 ? [{ type, count }] : [];
   });
-  const classes = new Map<string, number>();
+  const placeOf = places(rows, types);
+  const live = rows.map(() => types.map(() => 0));
   for (const item of bank) {
-    const key = `${rowKey(item)} ${item.type}`;
-    classes.set(key, (classes.get(key) ?? 0) + 1);
+    const place = placeOf(item);
+    if (place) live[place.row]![place.type]! += 1;
   }
-  const live = rows.map((row) => types.map(({ type }) => classes.get(`${rowKey(row)} ${type}`) ?? 0));
   return { rows, types, live };
+}
+
+/** Finds the row and the type an item counts in, by index; undefined where the blueprint has no place for it. */
+export function places(rows: readonly RowDemand[], types: readonly TypeDemand[]) {
+  const typeIndex = new Map(types.map(({ type }, index) => [type, index]));
+  const rowIndex = new Map<string, number>();
+  return ({ section, level, type: name }: BankItem): { row: number; type: number } | undefined => {
+    const type = typeIndex.get(name);
+    const key = rowKey({ scope: section, level });
+    const row =
+      rowIndex.get(key) ?? rows.findIndex((one) => one.level === level && scopeCovers(one.scope, section));
+    rowIndex.set(key, row);
+    return type === undefined || row < 0 ? undefined : { row, type };
+  };
 }

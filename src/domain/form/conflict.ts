@@ -1,22 +1,25 @@
 import type { CognitiveLevel, ItemType } from '../../schemas/vocabulary.ts';
-import type { Supply } from './blueprint.ts';
+import type { BankItem, Supply } from './blueprint.ts';
+import { places } from './blueprint.ts';
 
 /**
- * A figure of the blueprint. `total` stands alone: rows and types of the blueprint do not add up to one
- * number.
+ * A figure of the blueprint, or a case group that cannot be fitted. `total` stands alone: rows and types of the
+ * blueprint do not add up to one number.
  */
 export type Constraint =
-  | { kind: 'row'; section: string; level: CognitiveLevel }
+  | { kind: 'row'; scope: string; level: CognitiveLevel }
   | { kind: 'type'; type: ItemType }
+  | { kind: 'case'; case: string }
   | { kind: 'total' };
 
 /**
  * One constraint of a conflict. A demand asks for `needed` items and finds `available` live ones outside the
- * limits listed beside it. A limit asks for none (`needed` 0) and lets `available` items through.
+ * limits listed beside it. A limit asks for none (`needed` 0) and lets `available` items through. A block is a case
+ * with `available` items which would help, but which no form can take whole.
  */
 export interface ConflictMember {
   constraint: Constraint;
-  role: 'demand' | 'limit';
+  role: 'demand' | 'limit' | 'block';
   needed: number;
   available: number;
 }
@@ -58,7 +61,7 @@ function fewestAbove(start: number, gains: readonly number[]): number[] | undefi
  * By Hoffman's circulation theorem a blueprint with bounds on rows and types cannot be filled exactly when
  * some rows ask for more than the limits of some types plus the bank outside those types can give, or the
  * same with rows and types exchanged: a minimum cut that is too small. For a fixed set of types, rows join
- * greedily, so trying every set of types (at most 2^6) finds a conflict with the fewest constraints.
+ * greedily, so trying every set of types (at most 2^7) finds a conflict with the fewest constraints.
  */
 function smallest({ rows, types, live }: Supply): Found | undefined {
   const held = (row: number, of: readonly number[]) => sum(of.map((type) => live[row]![type]!));
@@ -98,8 +101,8 @@ export function findConflict(supply: Supply): ConflictMember[] {
   const found = smallest(supply);
   if (!found) return [];
   const rowMembers = found.rows.map((row): ConflictMember => {
-    const { section, level, count } = rows[row]!;
-    const constraint: Constraint = { kind: 'row', section, level };
+    const { scope, level, count } = rows[row]!;
+    const constraint: Constraint = { kind: 'row', scope, level };
     if (found.asking === 'types') return { constraint, role: 'limit', needed: 0, available: count };
     const free = sum(live[row]!.filter((_, type) => !found.types.includes(type)));
     return { constraint, role: 'demand', needed: count, available: free };
@@ -112,4 +115,33 @@ export function findConflict(supply: Supply): ConflictMember[] {
     return { constraint, role: 'demand', needed: count, available: free };
   });
   return found.asking === 'rows' ? [...rowMembers, ...typeMembers] : [...typeMembers, ...rowMembers];
+}
+
+/**
+ * The cases that hold items in a row or type of the conflict which asks for more: they would mend it if they could be
+ * taken in part.
+ */
+export function blockedCases(
+  conflict: readonly ConflictMember[],
+  { rows, types }: Supply,
+  cases: ReadonlyMap<string, readonly BankItem[]>,
+): ConflictMember[] {
+  const placeOf = places(rows, types);
+  const asks = (item: BankItem) => {
+    const place = placeOf(item);
+    if (!place) return false;
+    const { scope, level } = rows[place.row]!;
+    return conflict.some(({ role, constraint: one }) => {
+      if (role !== 'demand') return false;
+      return one.kind === 'row'
+        ? one.scope === scope && one.level === level
+        : one.kind === 'type' && one.type === item.type;
+    });
+  };
+  return [...cases].flatMap(([id, items]) => {
+    const available = items.filter(asks).length;
+    return available === 0
+      ? []
+      : [{ constraint: { kind: 'case' as const, case: id }, role: 'block' as const, needed: 0, available }];
+  });
 }

@@ -1,62 +1,41 @@
 import type { Random } from '../../kernel/random.ts';
-import { type BankItem, rowKey, type Supply } from './blueprint.ts';
-import { type Arc, arc, maximiseFlow, reserve } from './flow.ts';
+import type { BankItem, Supply } from './blueprint.ts';
+import { fitCases } from './fit-cases.ts';
+import { type Arc, reserve } from './flow.ts';
+import { networkOf } from './network.ts';
 
-/**
- * The transport network of a form: source → rows → types → sink, with fresh and avoided items on parallel
- * arcs.
- */
-interface Network {
-  nodes: number;
-  arcs: Arc[];
-  /** The arc an item takes; undefined where the blueprint has no place for it. */
-  arcOf: (item: BankItem) => Arc | undefined;
+/** A bank parted into items that stand alone and case groups, the items of each in authored order. */
+export interface PartedBank {
+  singles: BankItem[];
+  cases: Map<string, BankItem[]>;
 }
 
-function networkOf(supply: Supply, bank: readonly BankItem[], avoid: ReadonlySet<string>): Network {
-  const { rows, types } = supply;
-  const source = rows.length + types.length;
-  const sink = source + 1;
-  const arcs = [
-    ...rows.map(({ count }, row) => arc(source, row, count)),
-    ...types.map(({ count }, type) => arc(rows.length + type, sink, count)),
-  ];
-  const rowIndex = new Map(rows.map((row, index) => [rowKey(row), index]));
-  const typeIndex = new Map(types.map(({ type }, index) => [type, rows.length + index]));
-  const classes = new Map<string, Arc>();
-  const classOf = (item: BankItem) => `${rowKey(item)} ${item.type} ${avoid.has(item.id)}`;
-  for (const item of bank) {
-    const row = rowIndex.get(rowKey(item));
-    const type = typeIndex.get(item.type);
-    if (row === undefined || type === undefined) continue;
-    const known = classes.get(classOf(item)) ?? arc(row, type, 0, avoid.has(item.id) ? 1 : 0);
-    known.capacity += 1;
-    classes.set(classOf(item), known);
-  }
-  arcs.push(...classes.values());
-  return { nodes: sink + 1, arcs, arcOf: (item) => classes.get(classOf(item)) };
+export interface Chances {
+  cases: Random;
+  items: Random;
 }
 
 /**
- * Draws the items of a form from a bank that can fill the blueprint. Items are offered in random order; each
- * is taken if the rest of the form can still be completed with it and with no more avoided items than needed.
- * So every item that stands in some best form is drawn under some seeds. Items that repeat a syllabus point
- * wait for a second round.
+ * Draws the items of a form, or undefined where the cases cannot be fitted. Cases come first, each whole or not at
+ * all. Single items are offered in random order; each is taken if the rest of the form can still be completed with it
+ * and with no more avoided items than needed beside these cases. So every item that stands in some best form is drawn
+ * under some seeds. Single items that repeat a syllabus point wait for a second round.
  */
 export function drawItems(
   supply: Supply,
-  bank: readonly BankItem[],
+  { singles, cases }: PartedBank,
   avoid: ReadonlySet<string>,
-  random: Random,
-): BankItem[] {
-  const { nodes, arcs, arcOf } = networkOf(supply, bank, avoid);
+  random: Chances,
+): BankItem[] | undefined {
+  const whole = [...cases.values()];
+  const network = networkOf(supply, [...singles, ...whole.flat()], avoid);
+  const fitted = network && fitCases(supply, network, whole, random.cases);
+  if (!fitted) return undefined;
+  const { nodes, arcs, arcOf } = network;
   const total = supply.rows.reduce((count, row) => count + row.count, 0);
-  if (maximiseFlow(nodes, arcs, nodes - 2, nodes - 1) !== total) {
-    throw new Error('drawItems needs a bank without conflict');
-  }
-  const drawn: BankItem[] = [];
+  const drawn = [...fitted];
   const closed = new Set<Arc>();
-  const covered = new Set<string>();
+  const covered = new Set(fitted.flatMap((item) => item.syllabusPoints));
   const take = (item: BankItem) => {
     const place = arcOf(item);
     if (!place || closed.has(place)) return;
@@ -68,7 +47,7 @@ export function drawItems(
     for (const syllabusPoint of item.syllabusPoints) covered.add(syllabusPoint);
   };
   const waiting: BankItem[] = [];
-  for (const item of random.shuffle(bank)) {
+  for (const item of random.items.shuffle(singles)) {
     if (item.syllabusPoints.some((point) => covered.has(point))) waiting.push(item);
     else take(item);
   }

@@ -75,18 +75,47 @@ export function maximiseFlow(nodes: number, arcs: readonly Arc[], source: number
 }
 
 /**
- * Raises the floor of an arc by one if some flow of the same amount and cost allows it, rerouting other arcs
- * above their floors as needed. Returns whether it could. Once refused, an arc is refused for good: floors
- * only rise.
+ * Raises the floor of an arc by one if some flow of the same amount and at most `dearer` more cost allows it,
+ * rerouting other arcs above their floors as needed. Returns whether it could. Once refused, an arc is refused for
+ * good as long as floors only rise.
  */
-export function reserve(nodes: number, arcs: readonly Arc[], one: Arc): boolean {
+export function reserve(nodes: number, arcs: readonly Arc[], one: Arc, dearer = 0): boolean {
   if (one.flow === one.floor) {
     if (one.flow === one.capacity) return false;
     const detour = cheapestPath(nodes, arcs, one.to, one.from);
-    if (!detour || detour.cost + one.cost > 0) return false;
+    if (!detour || detour.cost + one.cost > dearer) return false;
     push(detour);
     one.flow += 1;
   }
   one.floor += 1;
   return true;
+}
+
+/**
+ * Lowers the capacity of an arc by one, rerouting what no longer goes through it at least cost. Returns whether the
+ * same amount still flows; if not, nothing is changed.
+ */
+export function narrow(nodes: number, arcs: readonly Arc[], one: Arc): boolean {
+  if (one.capacity === one.floor) return false;
+  one.capacity -= 1;
+  if (one.flow <= one.capacity) return true;
+  const detour = cheapestPath(nodes, arcs, one.from, one.to);
+  if (!detour) {
+    one.capacity += 1;
+    return false;
+  }
+  push(detour);
+  one.flow -= 1;
+  return true;
+}
+
+/** What the flow costs as it is. */
+export const costOf = (arcs: readonly Arc[]) => arcs.reduce((sum, one) => sum + one.flow * one.cost, 0);
+
+/** Remembers the state of all arcs; returns how to come back to it. */
+export function remember(arcs: readonly Arc[]): () => void {
+  const states = arcs.map(({ flow, floor, capacity }) => ({ flow, floor, capacity }));
+  return () => {
+    for (const [index, state] of states.entries()) Object.assign(arcs[index]!, state);
+  };
 }

@@ -2,9 +2,9 @@ import type { CognitiveLevel, ItemType } from '../../schemas/vocabulary.ts';
 import type { Supply } from './blueprint.ts';
 import { arc, maximiseFlow } from './flow.ts';
 
-/** So many items of one section, level and type. */
+/** So many items of one scope, level and type. */
 export interface ClassCount {
-  section: string;
+  scope: string;
   level: CognitiveLevel;
   type: ItemType;
   count: number;
@@ -27,13 +27,13 @@ export function shortfallOf({ rows, types, live }: Supply): ClassCount[] {
   if (total(rowArcs) !== total(typeArcs)) return [];
   maximiseFlow(sink + 1, [...rowArcs, ...typeArcs, ...classArcs], source, sink);
   const openTypes = typeArcs.map((one) => one.capacity - one.flow);
-  return rows.flatMap(({ section, level }, row) => {
+  return rows.flatMap(({ scope, level }, row) => {
     let open = rowArcs[row]!.capacity - rowArcs[row]!.flow;
     return types.flatMap(({ type }, index) => {
       const count = Math.min(open, openTypes[index]!);
       open -= count;
       openTypes[index]! -= count;
-      return count > 0 ? [{ section, level, type, count }] : [];
+      return count > 0 ? [{ scope, level, type, count }] : [];
     });
   });
 }

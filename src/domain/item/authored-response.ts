@@ -9,6 +9,7 @@ export type AuthoredResponse =
   | { type: 'ordering'; optionIds: string[] }
   | { type: 'matching'; targetIds: Record<string, string> }
   | { type: 'numeric'; text: string }
+  | { type: 'cloze'; texts: Record<string, string> }
   | { type: 'blank' };
 
 /** Whether a response gives nothing: an empty choice, order, set of pairs or text counts as not answered. */
@@ -24,6 +25,8 @@ export function isBlank(response: Response): boolean {
       return Object.keys(response.pairs).length === 0;
     case 'numeric':
       return response.text.trim() === '';
+    case 'cloze':
+      return Object.values(response.texts).every((text) => text.trim() === '');
     default:
       return false;
   }
@@ -58,6 +61,13 @@ export function toAuthored(response: Response, order: ItemOrder): AuthoredRespon
             optionId(option),
             authoredId(order.targets, target),
           ]),
+        ),
+      };
+    case 'cloze':
+      return {
+        type: response.type,
+        texts: Object.fromEntries(
+          Object.entries(response.texts).map(([blank, text]) => [optionId(blank), text]),
         ),
       };
     default:

@@ -15,6 +15,7 @@ function wrongField(response: Response, item: CandidateItem): string | undefined
   if (response.type !== item.type) return 'type';
   const options = 'options' in item ? item.options : [];
   const targets = 'targets' in item ? item.targets : [];
+  const blanks = 'blanks' in item ? item.blanks : [];
   const eachOffered = (given: readonly string[]) => eachOnce(given) && allOffered(given, options);
   switch (response.type) {
     case 'single-choice':
@@ -30,6 +31,8 @@ function wrongField(response: Response, item: CandidateItem): string | undefined
     }
     case 'numeric':
       return isBlank(response) || readNumber(response.text) ? undefined : 'text';
+    case 'cloze':
+      return allOffered(Object.keys(response.texts), blanks) ? undefined : 'texts';
     default:
       return undefined;
   }
@@ -38,7 +41,7 @@ function wrongField(response: Response, item: CandidateItem): string | undefined
 /**
  * Decides whether anything sent as a response may be stored for an item, given the item as the candidate saw
  * it. Refuses `bad-input` with the field: another type, an option not offered, one given twice, text that is
- * no number. Several options of a matching item may share a target; orders and pairs may be unfinished.
+ * no number. Several options of a matching item may share a target; orders, pairs and blanks may be unfinished.
  */
 export function checkResponse(input: unknown, item: CandidateItem): Result<Response> {
   const parsed = responseSchema.safeParse(input);

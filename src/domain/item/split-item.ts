@@ -7,6 +7,21 @@ export interface Offered {
   text: string;
 }
 
+/** A blank of a cloze item without what goes in. */
+export interface Blank {
+  id: string;
+  label: string;
+}
+
+/** The case group an item belongs to, pinned with it: the situation, and the item's place, from 1, `of` so many items. */
+export interface ItemCase {
+  id: string;
+  title: string;
+  situation: string;
+  place: number;
+  of: number;
+}
+
 interface BodyCommon {
   id: string;
   anchor: string;
@@ -16,6 +31,7 @@ interface BodyCommon {
   grade: Grade;
   fromPolicy?: true;
   doubtful?: true;
+  case?: ItemCase;
   stem: string;
 }
 
@@ -29,6 +45,7 @@ export type ItemBody = BodyCommon &
     | { type: 'true-false' }
     | { type: 'matching'; options: Offered[]; targets: Offered[] }
     | { type: 'numeric'; unit: string }
+    | { type: 'cloze'; blanks: Blank[] }
   );
 
 interface Slip {
@@ -37,7 +54,7 @@ interface Slip {
 }
 
 /**
- * What only scoring and feedback read. Rationales are by authored option id and name every option of the
+ * What only scoring and feedback read. Rationales are by authored option or blank id and name every one of the
  * item.
  */
 export type ItemKey =
@@ -46,7 +63,9 @@ export type ItemKey =
   | { type: 'ordering'; key: string[]; rationales: Record<string, string> }
   | { type: 'true-false'; key: boolean; rationales: { true: string; false: string } }
   | { type: 'matching'; key: Record<string, string>; rationales: Record<string, string> }
-  | { type: 'numeric'; key: { value: number; tolerance: number }; rationale: string; slips?: Slip[] };
+  | { type: 'numeric'; key: { value: number; tolerance: number }; rationale: string; slips?: Slip[] }
+  /** Accepted wordings by blank id, the model wording first. */
+  | { type: 'cloze'; key: Record<string, string[]>; rationales: Record<string, string> };
 
 export interface SplitItem {
   body: ItemBody;
@@ -58,7 +77,7 @@ const offered = (options: readonly Offered[]): Offered[] => options.map(({ id, t
 const rationalesOf = (options: readonly { id: string; rationale: string }[]): Record<string, string> =>
   Object.fromEntries(options.map(({ id, rationale }) => [id, rationale]));
 
-function commonOf(item: Item): BodyCommon {
+function commonOf(item: Item, ofCase: ItemCase | undefined): BodyCommon {
   const { id, anchor, syllabusPoints, competency, level, grade, stem } = item;
   return {
     id,
@@ -69,6 +88,7 @@ function commonOf(item: Item): BodyCommon {
     grade,
     ...(item.fromPolicy ? { fromPolicy: true as const } : {}),
     ...(item.doubtful ? { doubtful: true as const } : {}),
+    ...(ofCase ? { case: ofCase } : {}),
     stem,
   };
 }
@@ -76,10 +96,11 @@ function commonOf(item: Item): BodyCommon {
 /**
  * Parts an item into the body that is safe outside scoring and the key with its reasons. Fields equal to
  * their schema default are left out of both, because a version's hash is over what was authored: a default
- * added later must not change the hashes of old items.
+ * added later must not change the hashes of old items. What is for authors alone (difficulty, note, source, policy
+ * figures) is in neither. `ofCase` is the case group the item names, as its file tells it.
  */
-export function splitItem(item: Item): SplitItem {
-  const common = commonOf(item);
+export function splitItem(item: Item, ofCase?: ItemCase): SplitItem {
+  const common = commonOf(item, ofCase);
   switch (item.type) {
     case 'single-choice':
       return {
@@ -115,6 +136,19 @@ export function splitItem(item: Item): SplitItem {
           key: item.key,
           rationale: item.rationale,
           ...(item.slips.length > 0 ? { slips: item.slips } : {}),
+        },
+      };
+    case 'cloze':
+      return {
+        body: {
+          ...common,
+          type: item.type,
+          blanks: item.blanks.map(({ id, label }) => ({ id, label })),
+        },
+        key: {
+          type: item.type,
+          key: Object.fromEntries(item.blanks.map(({ id, accept }) => [id, accept])),
+          rationales: rationalesOf(item.blanks),
         },
       };
   }

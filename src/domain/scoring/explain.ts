@@ -2,6 +2,7 @@ import type { Feedback } from '../../schemas/audience/item.ts';
 import type { Response } from '../../schemas/response.ts';
 import type { ItemType } from '../../schemas/vocabulary.ts';
 import { type AuthoredResponse, toAuthored } from '../item/authored-response.ts';
+import { fitsBlank } from '../item/cloze-text.ts';
 import { isWithin, readNumber } from '../item/numeric-text.ts';
 import type { ItemOrder } from '../item/present-item.ts';
 import type { ItemBody, ItemKey } from '../item/split-item.ts';
@@ -15,6 +16,7 @@ export const practicePolicies: Record<ItemType, PolicyName> = {
   ordering: 'per-entry@1',
   matching: 'per-entry@1',
   numeric: 'all-or-nothing@1',
+  cloze: 'per-entry@1',
 };
 
 const positionOf = (order: readonly string[], id: string) => String(order.indexOf(id) + 1);
@@ -87,6 +89,21 @@ export function explain(key: ItemKey, body: ItemBody, response: Response, order:
         rationale: rationaleOf(key.rationales, id),
       }));
       return { type: key.type, ...outcome, options };
+    }
+    case 'cloze': {
+      const texts = given.type === 'cloze' ? given.texts : {};
+      const blanks = order.options.map((id, index) => {
+        const accept = key.key[id] ?? [];
+        const text = texts[id]?.trim() || null;
+        return {
+          id: String(index + 1),
+          given: text,
+          right: text !== null && fitsBlank(text, accept),
+          model: accept[0] ?? '',
+          rationale: rationaleOf(key.rationales, id),
+        };
+      });
+      return { type: key.type, ...outcome, blanks };
     }
     case 'numeric': {
       const slip = given.type === 'numeric' && !outcome.right ? slipOf(key, given.text) : null;

@@ -1,5 +1,6 @@
 import type { ItemType } from '../../schemas/vocabulary.ts';
 import type { AuthoredResponse } from '../item/authored-response.ts';
+import { fitsBlank } from '../item/cloze-text.ts';
 import { isWithin, readNumber } from '../item/numeric-text.ts';
 import type { ItemKey } from '../item/split-item.ts';
 
@@ -38,6 +39,9 @@ function numberRight(key: KeyOf<'numeric'>, given: GivenOf<'numeric'>): boolean 
   return number !== undefined && isWithin(number, key.key.value, key.key.tolerance);
 }
 
+const blanksRight = (texts: Record<string, string>, key: Record<string, string[]>) =>
+  Object.entries(key).filter(([blankId, accept]) => fitsBlank(texts[blankId] ?? '', accept)).length;
+
 type Rule<T extends ItemType> = (key: KeyOf<T>, given: GivenOf<T>) => Fraction;
 type Policy = { [T in ItemType]?: Rule<T> };
 
@@ -54,6 +58,7 @@ export const policies = {
     ordering: ({ key }, given) => allOr(inPlace(given.optionIds, key) === key.length),
     matching: ({ key }, given) => allOr(pairsRight(given.targetIds, key) === Object.keys(key).length),
     numeric: (key, given) => allOr(numberRight(key, given)),
+    cloze: ({ key }, given) => allOr(blanksRight(given.texts, key) === Object.keys(key).length),
   },
   /**
    * max(0, right − wrong) / R, with R the number of right options and right, wrong counted among the ticked:
@@ -78,10 +83,14 @@ export const policies = {
       return fraction(all.length - 2 * wrong, all.length);
     },
   },
-  /** Ordering: share of entries at their right absolute place. Matching: share of options paired rightly. */
+  /**
+   * Ordering: share of entries at their right absolute place. Matching: share of options paired rightly. Cloze:
+   * share of blanks filled with an accepted wording.
+   */
   'per-entry@1': {
     ordering: ({ key }, given) => fraction(inPlace(given.optionIds, key), key.length),
     matching: ({ key }, given) => fraction(pairsRight(given.targetIds, key), Object.keys(key).length),
+    cloze: ({ key }, given) => fraction(blanksRight(given.texts, key), Object.keys(key).length),
   },
 } satisfies Record<string, Policy>;
 

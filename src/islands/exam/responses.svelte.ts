@@ -87,7 +87,7 @@ export class Responses {
 
   change(position: number, response: Response): void {
     this.outbox = give(this.outbox, position, response, freshKey());
-    if (response.type === 'numeric') this.#rest();
+    if (response.type === 'numeric' || response.type === 'cloze') this.#rest();
     else this.push();
   }
 

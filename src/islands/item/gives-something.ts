@@ -14,6 +14,8 @@ export function givesSomething(response: Response | null): boolean {
       return Object.keys(response.pairs).length > 0;
     case 'numeric':
       return response.text.trim() !== '';
+    case 'cloze':
+      return Object.values(response.texts).some((text) => text.trim() !== '');
     default:
       return true;
   }

@@ -28,6 +28,7 @@ export const design: DesignMessages = {
     data: 'Data',
     icons: 'Icons',
     manual: 'Manual',
+    figures: 'Figures drawn from data',
     items: 'Items',
     runner: 'Exam',
     play: 'Role-play',

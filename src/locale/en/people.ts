@@ -24,6 +24,7 @@ const list: typeof shape.list = {
   state: 'State',
   sort: 'Order',
   all: 'All',
+  more: 'More filters',
   apply: 'Filter',
   clear: 'Clear',
   states: {
@@ -203,6 +204,8 @@ const audit: typeof shape.audit = {
     attempt: 'Attempt',
     run: 'Run',
     content: 'Content',
+    item: 'Item',
+    'stale-items': 'Items to confirm',
     proposal: 'Proposal',
     unit: 'Unit',
     system: 'System',
@@ -231,6 +234,10 @@ const audit: typeof shape.audit = {
     'end-run': 'Finished a role-play',
     'publish-content': 'Published content',
     'decide-proposal': 'Decided a proposal',
+    'confirm-items': 'Confirmed items',
+    'refresh-items': 'Judged items by the policies in force',
+    'item-stale': 'Item left new forms: its grounds changed',
+    'item-live': 'Item is in new forms again',
     'access-refused': 'Access refused',
   },
   verbDetails: {
@@ -242,6 +249,8 @@ const audit: typeof shape.audit = {
     'end-run': (f) => `${points(f.scoreHundredths)} points`,
     'publish-content': (f) =>
       `${f.added} new, ${f.changed} changed, ${f.retired} retired, ${f.proposed} proposed`,
+    'confirm-items': (f) => `${f.confirmed} confirmed, ${f.proposed} proposed`,
+    'refresh-items': (f) => `${f.moved} items`,
     'decide-proposal': (f) => (f.decision === 'approved' ? 'approved' : 'rejected'),
   },
   verbWith: (p) => `${p.verb}: ${p.detail}`,

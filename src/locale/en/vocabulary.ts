@@ -29,6 +29,7 @@ export const vocabulary: typeof shape = {
     ordering: 'Ordering',
     matching: 'Matching',
     numeric: 'Numeric',
+    cloze: 'Cloze',
   },
   level: { remember: 'Remember', understand: 'Understand', apply: 'Apply' },
   competency: {

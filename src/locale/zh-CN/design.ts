@@ -42,6 +42,7 @@ export const design = {
     data: '数据',
     icons: '图标',
     manual: '手册版式',
+    figures: '由数据画成的图',
     items: '试题',
     runner: '考试界面',
     play: '情景演练',

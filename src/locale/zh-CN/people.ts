@@ -27,6 +27,7 @@ const list = {
   state: '状态',
   sort: '排序',
   all: '全部',
+  more: '更多条件',
   apply: '筛选',
   clear: '清除',
   states: {
@@ -207,6 +208,8 @@ const audit = {
     attempt: '考试记录',
     run: '演练记录',
     content: '内容',
+    item: '试题',
+    'stale-items': '待确认的试题',
     proposal: '提案',
     unit: '机构',
     system: '系统',
@@ -236,6 +239,10 @@ const audit = {
     'end-run': '完成演练',
     'publish-content': '发布内容',
     'decide-proposal': '复核提案',
+    'confirm-items': '确认试题',
+    'refresh-items': '按现行政策重新核对试题',
+    'item-stale': '试题依据有变，退出新试卷',
+    'item-live': '试题恢复进入新试卷',
     'access-refused': '越权访问，已拒绝',
   },
   /** What the facts of a line add to it. */
@@ -248,6 +255,8 @@ const audit = {
     'end-run': (f: Facts) => `${points(f.scoreHundredths)} 分`,
     'publish-content': (f: Facts) =>
       `新增 ${f.added}，更新 ${f.changed}，撤下 ${f.retired}，待复核 ${f.proposed}`,
+    'confirm-items': (f: Facts) => `确认 ${f.confirmed}，提出 ${f.proposed}`,
+    'refresh-items': (f: Facts) => `${f.moved} 道试题`,
     'decide-proposal': (f: Facts): string => (f.decision === 'approved' ? '通过' : '退回'),
   },
   verbWith: (p: Params) => `${p.verb}：${p.detail}`,

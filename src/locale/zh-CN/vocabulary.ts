@@ -28,6 +28,7 @@ export const vocabulary = {
     ordering: '排序题',
     matching: '匹配题',
     numeric: '数值题',
+    cloze: '填空题',
   },
   level: { remember: '识记', understand: '理解', apply: '应用' },
   competency: {

@@ -3,14 +3,28 @@ import { positionIdSchema } from '../response.ts';
 
 const offered = z.array(z.strictObject({ id: positionIdSchema, text: z.string() }));
 
-/** An item as a candidate may see it: nothing here depends on the key, and no authored id is in it. */
+/** The situation (案例) that items of one case share, as a candidate reads it above them. */
+const candidateCaseSchema = z.strictObject({ title: z.string(), situation: z.string() });
+export type CandidateCase = z.infer<typeof candidateCaseSchema>;
+
+const shown = { stem: z.string(), case: candidateCaseSchema.optional() };
+
+/**
+ * An item as a candidate may see it: nothing here depends on the key, and no authored id is in it. The stem of a cloze
+ * item shows each blank as {{position}}.
+ */
 export const candidateItemSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('single-choice'), stem: z.string(), options: offered }),
-  z.strictObject({ type: z.literal('multiple-choice'), stem: z.string(), options: offered }),
-  z.strictObject({ type: z.literal('true-false'), stem: z.string() }),
-  z.strictObject({ type: z.literal('ordering'), stem: z.string(), options: offered }),
-  z.strictObject({ type: z.literal('matching'), stem: z.string(), options: offered, targets: offered }),
-  z.strictObject({ type: z.literal('numeric'), stem: z.string(), unit: z.string() }),
+  z.strictObject({ type: z.literal('single-choice'), ...shown, options: offered }),
+  z.strictObject({ type: z.literal('multiple-choice'), ...shown, options: offered }),
+  z.strictObject({ type: z.literal('true-false'), ...shown }),
+  z.strictObject({ type: z.literal('ordering'), ...shown, options: offered }),
+  z.strictObject({ type: z.literal('matching'), ...shown, options: offered, targets: offered }),
+  z.strictObject({ type: z.literal('numeric'), ...shown, unit: z.string() }),
+  z.strictObject({
+    type: z.literal('cloze'),
+    ...shown,
+    blanks: z.array(z.strictObject({ id: positionIdSchema, label: z.string() })),
+  }),
 ]);
 export type CandidateItem = z.infer<typeof candidateItemSchema>;
 
@@ -52,6 +66,20 @@ export const feedbackSchema = z.discriminatedUnion('type', [
         id: positionIdSchema,
         given: positionIdSchema.nullable(),
         key: positionIdSchema,
+        ...told,
+      }),
+    ),
+  }),
+  z.strictObject({
+    type: z.literal('cloze'),
+    ...outcome,
+    /** In reading order; `given` is null where the blank was left empty, `model` the wording authors put first. */
+    blanks: z.array(
+      z.strictObject({
+        id: positionIdSchema,
+        given: z.string().nullable(),
+        right: z.boolean(),
+        model: z.string(),
         ...told,
       }),
     ),

@@ -1,6 +1,9 @@
 import { assembleForm } from '../../domain/form/assemble-form.ts';
 import { checkScenario } from '../../domain/scenario/check-scenario.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
+import { checkFigures } from './check-figures.ts';
+import { checkPolicyPaths } from './check-policy-figures.ts';
+import { checkSheets } from './check-sheets.ts';
 import type { ContentProblem } from './content-problem.ts';
 import { examBankOf } from './exam-bank.ts';
 import type { Content } from './read-content.ts';
@@ -9,8 +12,11 @@ import type { Content } from './read-content.ts';
 export function checkContent(content: Content): ContentProblem[] {
   return [
     ...checkChapters(content),
+    ...checkFigures(content),
+    ...checkSheets(content, new Set(anchorsOf(content).keys())),
     ...checkUniqueIds(content),
     ...checkItems(content),
+    ...checkPolicyPaths(content),
     ...checkBanksApart(content),
     ...checkExams(content),
     ...checkScenarios(content),
@@ -85,6 +91,7 @@ function checkUniqueIds(content: Content): ContentProblem[] {
     ...content.items.map(({ item, file }) => ({ id: `item ${item.id}`, file })),
     ...content.exams.map(({ value: exam, file }) => ({ id: `exam ${exam.id}`, file })),
     ...content.scenarios.map(({ value: scenario, file }) => ({ id: `scenario ${scenario.id}`, file })),
+    ...content.sheets.map(({ value: sheet, file }) => ({ id: `sheet ${sheet.id}`, file })),
     ...content.glossary.map(({ id }) => ({ id: `glossary entry ${id}`, file: 'glossary.yaml' })),
     ...content.syllabus.map(({ id }) => ({ id: `syllabus point ${id}`, file: 'syllabus.yaml' })),
   ];
@@ -184,7 +191,7 @@ function checkExams(content: Content): ContentProblem[] {
     });
     if (assembled.ok) return [];
     const missing = assembled.missing
-      .map((one) => `${one.count} × ${one.type}, ${one.level}, ${one.section}`)
+      .map((one) => `${one.count} × ${one.type}, ${one.level}, ${one.scope}`)
       .join('; ');
     return [
       {

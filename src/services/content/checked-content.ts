@@ -1,4 +1,6 @@
+import type { CivilDate } from '../../kernel/civil-date.ts';
 import { checkContent } from './check-content.ts';
+import { checkPolicyFigures } from './check-policy-figures.ts';
 import type { ContentProblem } from './content-problem.ts';
 import { type Content, readContent } from './read-content.ts';
 
@@ -7,10 +9,15 @@ export interface CheckedContent {
   problems: ContentProblem[];
 }
 
-/** Reads and checks the content folder. Cross-checks run only on content that could be read whole. */
-export async function checkedContent(folder: string): Promise<CheckedContent> {
+/**
+ * Reads and checks the content folder. Cross-checks run only on content that could be read whole. With a day, as for
+ * authors, items are also held against the policies in force on it.
+ */
+export async function checkedContent(folder: string, day?: CivilDate): Promise<CheckedContent> {
   const { content, problems } = await readContent(folder);
-  return { content, problems: problems.length > 0 ? problems : checkContent(content) };
+  if (problems.length > 0) return { content, problems };
+  const byDay = day === undefined ? [] : checkPolicyFigures(content, day);
+  return { content, problems: [...checkContent(content), ...byDay] };
 }
 
 /** Counts authors and reviewers ask for. */

@@ -1,10 +1,20 @@
+import { boundPaths } from '../../domain/item/policy-figures.ts';
 import { splitItem } from '../../domain/item/split-item.ts';
 import { pinScenario } from '../../domain/scenario/scenario-version.ts';
 import { hashOf } from '../../kernel/hash.ts';
+import { paragraphHashRule } from './paragraph-words.ts';
 import type { Content } from './read-content.ts';
 
 /** Kinds of published content. */
-export const contentKinds = ['item', 'exam', 'scenario', 'ladder-policy', 'chapter', 'reference'] as const;
+export const contentKinds = [
+  'item',
+  'exam',
+  'scenario',
+  'ladder-policy',
+  'service-policy',
+  'chapter',
+  'reference',
+] as const;
 export type ContentKind = (typeof contentKinds)[number];
 
 /** One thing to publish: what candidates may meet (`body`) apart from what they may not (`key`). */
@@ -17,10 +27,14 @@ export interface ContentVersion {
   /** Worked out only for a version that is new: pinning a scenario searches all its runs. */
   key: (() => unknown) | null;
   hash: string;
+  /** For chapters: words of the paragraphs by hash. */
+  paragraphs?: Readonly<Record<string, string>>;
+  /** For items bound to a policy: the figures they were written for; empty where they rest on the policy as a whole. */
+  policyFigures?: Readonly<Record<string, string | number>>;
 }
 
-/** Version of the shapes of body and key; a change here needs parsers for both. */
-export const contentSchemaVersion = 1;
+/** Version of the shapes of body and key; a change here needs a parser of the one before in `version-body.ts`. */
+export const contentSchemaVersion = 2;
 
 function version(
   kind: ContentKind,
@@ -37,9 +51,13 @@ function version(
 /** Every version the content folder stands for. */
 export function contentVersions(content: Content): ContentVersion[] {
   return [
-    ...content.items.map(({ item, bank, section, authored }) => {
-      const { body, key } = splitItem(item);
-      return version('item', item.id, { authored, section }, { ...body, section }, () => key, bank);
+    ...content.items.map(({ item, bank, section, authored, ofCase }) => {
+      const { body, key } = splitItem(item, ofCase);
+      const written = { authored, section, ...(ofCase ? { case: ofCase } : {}) };
+      return {
+        ...version('item', item.id, written, { ...body, section }, () => key, bank),
+        ...(boundPaths(item).length > 0 ? { policyFigures: item.policyFigures ?? {} } : {}),
+      };
     }),
     ...content.exams.map(({ value, authored }) => version('exam', value.id, authored, value)),
     ...content.scenarios.map(({ value, authored }) => {
@@ -61,12 +79,49 @@ export function contentVersions(content: Content): ContentVersion[] {
       }));
     }),
     ...content.policies.map(({ value, authored }) => version('ladder-policy', value.id, authored, value)),
-    ...content.chapters.map(({ id, chapter, anchors, checks, characters, hash }) =>
-      version('chapter', id, { hash }, { id, ...chapter, anchors, checks, characters, textHash: hash }),
+    ...content.servicePolicies.map(({ value, authored }) =>
+      version('service-policy', value.id, authored, value),
     ),
+    ...content.chapters.map(({ id, chapter, anchors, paragraphs, checks, figures, characters, hash }) => ({
+      // The rule by which paragraphs are hashed is part of the version: under another one the same text is another body.
+      ...version(
+        'chapter',
+        id,
+        { hash, paragraphs: paragraphHashRule },
+        {
+          id,
+          ...chapter,
+          figures: inReadingOrder(chapter.figures, figures),
+          anchors,
+          checks,
+          characters,
+          textHash: hash,
+        },
+      ),
+      paragraphs,
+    })),
     version('reference', 'parts', content.parts, content.parts),
     version('reference', 'glossary', content.glossary, content.glossary),
     version('reference', 'syllabus', content.syllabus, content.syllabus),
     version('reference', 'competencies', content.competencies, content.competencies),
+    ...sheetsVersion(content.sheets),
+  ];
+}
+
+/** Figures as the text shows them, whatever their order in the frontmatter: that is how they are numbered. */
+function inReadingOrder<T extends { id: string }>(figures: readonly T[], shown: readonly string[]): T[] {
+  return [...figures].sort((a, b) => shown.indexOf(a.id) - shown.indexOf(b.id));
+}
+
+/** All sheets as one version; none where there are none, so that a manual without sheets publishes nothing of them. */
+function sheetsVersion(sheets: Content['sheets']): ContentVersion[] {
+  if (sheets.length === 0) return [];
+  return [
+    version(
+      'reference',
+      'sheets',
+      sheets.map(({ authored }) => authored),
+      sheets.map(({ value }) => value),
+    ),
   ];
 }

@@ -7,7 +7,12 @@ import type { Content } from './read-content.ts';
 export function examBankOf(content: Content, grade: Grade): BankItem[] {
   const items = content.items.filter((placed) => placed.bank === 'exam');
   return drawableItems(
-    items.map(({ item, section }) => ({ ...item, section, versionId: item.id })),
+    items.map(({ item: { case: _, ...item }, section, ofCase }) => ({
+      ...item,
+      section,
+      versionId: item.id,
+      ...(ofCase ? { case: ofCase } : {}),
+    })),
     grade,
   );
 }

@@ -1,21 +1,27 @@
 import { parse } from 'yaml';
 import { sha256Hex } from '../../kernel/hash.ts';
+import { bareWords, wordsOf } from './paragraph-words.ts';
 
 /** A place in a chapter that items and links may point at. */
 export interface ChapterAnchor {
   id: string;
   /** Section the paragraph stands in; its own id for a section. */
   section: string;
-  /** Hash of the paragraph's text, white space folded; empty for a section. */
+  /** Hash of the paragraph's words, whatever their markup and white space; empty for a section. */
   hash: string;
 }
 
 export interface ChapterSource {
   frontmatter: unknown;
   anchors: ChapterAnchor[];
+  /** Words of the paragraphs by hash. */
+  paragraphs: Record<string, string>;
   /** Items shown as checks in the text, and glossary terms used, in order. */
   checks: string[];
   terms: string[];
+  /** Figures shown from data and sheets linked to, in order. */
+  figures: string[];
+  sheets: string[];
   /** Reading length: Chinese characters and words of the text. */
   characters: number;
   hash: string;
@@ -31,16 +37,19 @@ export function readChapter(text: string): ChapterSource {
     [...body.matchAll(new RegExp(`<${component}\\s[^>]*?${prop}="([^"]+)"`, 'g'))].map((hit) => hit[1]!);
   return {
     frontmatter: match ? parse(match[1]!) : null,
-    anchors: readAnchors(body),
+    ...readAnchors(body),
     checks: names('Check', 'item'),
     terms: names('Term', 'id'),
+    figures: names('Figure', 'id'),
+    sheets: names('Sheet', 'id'),
     characters: (body.replaceAll(/<[^>]+>/g, '').match(/\p{Script=Han}|[A-Za-z0-9]+/gu) ?? []).length,
     hash: sha256Hex(text),
   };
 }
 
-function readAnchors(body: string): ChapterAnchor[] {
+function readAnchors(body: string): Pick<ChapterSource, 'anchors' | 'paragraphs'> {
   const anchors: ChapterAnchor[] = [];
+  const paragraphs: Record<string, string> = {};
   let section = '';
   let open: { id: string; start: number } | null = null;
   for (const hit of body.matchAll(tag)) {
@@ -51,10 +60,12 @@ function readAnchors(body: string): ChapterAnchor[] {
     } else if (opened === 'Paragraph') {
       open = { id: id!, start: hit.index };
     } else if (closed === 'Paragraph' && open) {
-      const words = body.slice(open.start, hit.index).replaceAll(/\s+/g, ' ').trim();
-      anchors.push({ id: open.id, section, hash: sha256Hex(words).slice(0, 16) });
+      const words = wordsOf(body.slice(open.start, hit.index));
+      const hash = sha256Hex(bareWords(words)).slice(0, 16);
+      anchors.push({ id: open.id, section, hash });
+      paragraphs[hash] = words;
       open = null;
     }
   }
-  return anchors;
+  return { anchors, paragraphs };
 }

@@ -9,7 +9,8 @@ import {
   partsSchema,
 } from "../../schemas/chapter.ts";
 import { type Exam, examSchema } from "../../schemas/exam.ts";
-import { type Item, itemFileSchema } from "../../schemas/item.ts";
+import type { ItemCase } from "../../domain/item/split-item.ts";
+import { type Item, type ItemFile, itemFileSchema } from "../../schemas/item.ts";
 import {
   type LadderPolicy,
   ladderPolicySchema,
@@ -36,6 +37,8 @@ export interface PlacedItem {
   path: string;
   /** As written, before defaults: what the version's hash covers. */
   authored: unknown;
+  /** The case group it belongs to, as its file tells it. */
+  ofCase?: ItemCase;
 }
 
 /** Something read from one file. */
@@ -155,6 +158,7 @@ export async function readContent(
         file,
         path,
         authored: asWritten[index],
+        ...caseOf(value, item),
       });
     }
   }
@@ -176,6 +180,14 @@ export async function readContent(
       (await one("competencies.yaml", competenciesSchema))?.value ?? [],
   };
   return { content, problems };
+}
+
+/** The case an item names, with its place among the items of that case in the order of the file. */
+function caseOf({ cases, items }: ItemFile, item: Item): { ofCase?: ItemCase } {
+  const found = cases.find((one) => one.id === item.case);
+  if (!found) return {};
+  const own = items.filter((one) => one.case === found.id);
+  return { ofCase: { ...found, place: own.indexOf(item) + 1, of: own.length } };
 }
 
 /** YAML with its complaints told by line; undefined when the text is not YAML. */

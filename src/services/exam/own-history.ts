@@ -32,6 +32,14 @@ export function attemptsAt(history: OwnHistory, examId: string): AttemptRow[] {
   return history.attempts.filter((row) => row.examVersionId.startsWith(`${examId}@`));
 }
 
+/** Exams no longer live at whose version an attempt of the actor still runs: it must be found again to be ended. */
+export function retiredRunning(history: OwnHistory, live: readonly Exam[]): Exam[] {
+  return history.attempts
+    .filter((row) => row.state === 'open')
+    .flatMap((row) => history.exams.get(row.examVersionId) ?? [])
+    .filter((exam) => !live.some((one) => one.id === exam.id));
+}
+
 /** Scores show only where the version sat shows them at once: release by exam session is a later state. */
 export const showsScore = (exam: Exam): boolean => exam.delivery.showScore === 'at-once';
 

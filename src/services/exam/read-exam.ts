@@ -6,25 +6,26 @@ import { itemTypes } from '../../schemas/vocabulary.ts';
 import { selectOptionalLiveVersion } from '../../store/content.ts';
 import { holdsRole } from '../authorise.ts';
 import type { ActorContext } from '../context.ts';
-import { type PublishedChapter, placeOf, readContents } from '../study/manual.ts';
-import { examFigures, loadOwnHistory } from './own-history.ts';
+import { type PublishedPart, placeOfScope, readContents } from '../study/manual.ts';
+import { versionBodyOf } from '../version-body.ts';
+import { examFigures, loadOwnHistory, retiredRunning } from './own-history.ts';
 
-/** The blueprint by section, in the order of first mention; a section the manual no longer has keeps its anchor. */
-function sectionsOf(exam: Exam, chapters: readonly PublishedChapter[]): ExamLobby['sections'] {
+/** The blueprint by scope, in the order of first mention; a place the manual no longer has keeps its name in the file. */
+function sectionsOf(exam: Exam, parts: readonly PublishedPart[]): ExamLobby['sections'] {
   const { rows } = exam.blueprint;
-  return [...new Set(rows.map((row) => row.section))].map((section) => {
-    const own = rows.filter((row) => row.section === section);
+  return [...new Set(rows.map((row) => row.scope))].map((scope) => {
+    const own = rows.filter((row) => row.scope === scope);
     const at = (level: string) =>
       own.filter((row) => row.level === level).reduce((sum, row) => sum + row.count, 0);
     const counts = { remember: at('remember'), understand: at('understand'), apply: at('apply') };
-    const place = placeOf(chapters, section) ?? { path: '/manual', title: section, titleEn: section };
+    const place = placeOfScope(parts, scope) ?? { path: '/manual', title: scope, titleEn: scope };
     return { ...place, ...counts, total: counts.remember + counts.understand + counts.apply };
   });
 }
 
 /**
  * The lobby of one exam for the actor. Refuses `not-allowed` to who is no learner and `not-found` where no live exam
- * has this id.
+ * has this id, nor one retired while the actor sits it.
  */
 export async function readExam(context: ActorContext, examId: string): Promise<Result<ExamLobby>> {
   if (!holdsRole(context.actor, 'learner')) return refuse('not-allowed');
@@ -33,8 +34,10 @@ export async function readExam(context: ActorContext, examId: string): Promise<R
     loadOwnHistory(context),
     readContents(context.db),
   ]);
-  if (!live) return refuse('not-found');
-  const exam = JSON.parse(live.bodyJson) as Exam;
+  const exam = live
+    ? versionBodyOf<Exam>(live)
+    : retiredRunning(history, []).find((one) => one.id === examId);
+  if (!exam) return refuse('not-found');
   const open = history.attempts.find((row) => row.state === 'open');
   return ok(
     examLobbySchema.parse({
@@ -44,10 +47,7 @@ export async function readExam(context: ActorContext, examId: string): Promise<R
       cutSource: exam.cutScore.source,
       source: exam.source,
       rules: exam.rules,
-      sections: sectionsOf(
-        exam,
-        contents.parts.flatMap((part) => part.chapters),
-      ),
+      sections: sectionsOf(exam, contents.parts),
       types: itemTypes.flatMap((type) => {
         const demand = exam.blueprint.types[type];
         return demand ? [{ type, count: demand.count, pointsHundredths: hundredthsOf(demand.points) }] : [];

@@ -3,11 +3,12 @@ import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { type OwnResult, ownResultSchema, type ScoreReport } from '../../schemas/audience/result.ts';
 import type { Exam } from '../../schemas/exam.ts';
 import type { SyllabusPoint } from '../../schemas/reference.ts';
+import { scopeCovers } from '../../schemas/scope.ts';
 import { type ResultRow, selectOptionalCurrentResult } from '../../store/attempt.ts';
 import { selectOptionalLiveVersion } from '../../store/content.ts';
 import { selectLateCount } from '../../store/late-response.ts';
 import type { ActorContext } from '../context.ts';
-import { placeOf, readContents } from '../study/manual.ts';
+import { placeOf, placeOfScope, readContents } from '../study/manual.ts';
 import { versionBody } from '../version-cache.ts';
 import { ownAttempt } from './own-attempt.ts';
 import { showsScore } from './own-history.ts';
@@ -55,7 +56,6 @@ async function reportOf({ db }: ActorContext, row: ResultRow, exam: Exam): Promi
   ]);
   const chapters = contents.parts.flatMap((part) => part.chapters);
   const points = syllabus ? (JSON.parse(syllabus.bodyJson) as SyllabusPoint[]) : [];
-  const order = exam.blueprint.rows.map((cell) => cell.section);
   // A place the manual no longer has is still named, by its anchor, but leads nowhere.
   const placed = (anchor: string) =>
     placeOf(chapters, anchor) ?? { path: null, title: anchor, titleEn: anchor };
@@ -65,13 +65,11 @@ async function reportOf({ db }: ActorContext, row: ResultRow, exam: Exam): Promi
     cutHundredths: graded.cutHundredths,
     decision: row.decision as ScoreReport['decision'],
     blankCount: graded.entries.filter((entry) => entry.blank).length,
-    sections: graded.bySection
-      .toSorted((a, b) => order.indexOf(a.section) - order.indexOf(b.section))
-      .map(({ section, scoreHundredths, maxHundredths }) => ({
-        ...placed(section),
-        scoreHundredths,
-        maxHundredths,
-      })),
+    sections: byScope(graded, exam).map(({ scope, scoreHundredths, maxHundredths }) => ({
+      ...(placeOfScope(contents.parts, scope) ?? { path: null, title: scope, titleEn: scope }),
+      scoreHundredths,
+      maxHundredths,
+    })),
     competencies: graded.byCompetency,
     levels: graded.byLevel,
     weak: graded.weak.map(({ anchor, lostHundredths }) => ({
@@ -81,4 +79,20 @@ async function reportOf({ db }: ActorContext, row: ResultRow, exam: Exam): Promi
     })),
     correctedAt: row.supersedesId === null ? null : row.gradedAt,
   };
+}
+
+/** Scores of sections summed over the scopes the blueprint names, in its order; a section outside them stands alone. */
+function byScope(graded: GradedAttempt, exam: Exam) {
+  const scopes = [...new Set(exam.blueprint.rows.map((row) => row.scope))];
+  const sums = new Map(scopes.map((scope) => [scope, { scope, scoreHundredths: 0, maxHundredths: 0 }]));
+  for (const { section, scoreHundredths, maxHundredths } of graded.bySection) {
+    const scope = scopes.find((one) => scopeCovers(one, section)) ?? section;
+    const sum = sums.get(scope) ?? { scope, scoreHundredths: 0, maxHundredths: 0 };
+    sums.set(scope, {
+      scope,
+      scoreHundredths: sum.scoreHundredths + scoreHundredths,
+      maxHundredths: sum.maxHundredths + maxHundredths,
+    });
+  }
+  return [...sums.values()].filter((sum) => sum.maxHundredths > 0);
 }

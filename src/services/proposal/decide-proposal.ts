@@ -1,26 +1,40 @@
 import { commit } from '../../../db/commit.ts';
-import type { Write } from '../../../db/statement.ts';
 import { type Result, refuse } from '../../kernel/result.ts';
 import type { Role } from '../../schemas/vocabulary.ts';
-import { setContentStatus } from '../../store/content.ts';
 import {
   decideProposalRow,
-  type ProposalRow,
+  type OpenProposalRow,
   proposalOpen,
   selectOpenProposals,
   selectOptionalProposal,
 } from '../../store/proposal.ts';
 import { holdsRole } from '../authorise.ts';
-import type { ContentChange } from '../content/publish-content.ts';
-import type { ActorContext } from '../context.ts';
+import { type Applied, applyChanges } from '../content/apply-changes.ts';
+import { applyConfirmations, confirmItemsKind, type ProposedConfirmation } from '../content/confirm-items.ts';
+import type { ContentChange } from '../content/content-changes.ts';
+import type { ActorContext, Context } from '../context.ts';
 import { recordRefusedAccess } from '../refused-access.ts';
 
-/** What approving a proposal of each kind does, and who may decide it. Every act that takes two people is one of these. */
-const kinds: Record<string, { roles: Role[]; apply: (payload: unknown, at: number) => Write[] }> = {
+interface ProposalKind {
+  /** Who may decide it. */
+  roles: Role[];
+  /** What approving it does, as part of the decision's own commit. */
+  apply: (
+    context: Context,
+    payload: unknown,
+    by: { actorId: string; proposalId: string },
+  ) => Promise<Applied>;
+}
+
+/** Every act that takes two people is one of these. */
+const kinds: Readonly<Record<string, ProposalKind>> = {
   'publish-content': {
     roles: ['author', 'hr'],
-    apply: (payload, at) =>
-      (payload as ContentChange[]).map((change) => setContentStatus({ ...change, changedAt: at })),
+    apply: (context, payload, by) => applyChanges(context, payload as ContentChange[], by),
+  },
+  [confirmItemsKind]: {
+    roles: ['author', 'hr'],
+    apply: (context, payload, by) => applyConfirmations(context, payload as ProposedConfirmation[], by),
   },
 };
 
@@ -44,6 +58,9 @@ export async function decideProposal(
   if (input.decision === 'rejected' && input.reason.trim() === '')
     return refuse('bad-input', { field: 'reason' });
   const reason = input.reason.trim().slice(0, 500);
+  const by = { actorId: actor.personId, proposalId: proposal.id };
+  const applied =
+    input.decision === 'approved' ? await kind.apply(context, JSON.parse(proposal.payloadJson), by) : null;
   return commit(db, {
     actorId: actor.personId,
     verb: 'decide-proposal',
@@ -51,10 +68,10 @@ export async function decideProposal(
     payload: { decision: input.decision },
     at: now,
     token: context.newId(),
-    guards: [proposalOpen(proposal.id)],
+    guards: [proposalOpen(proposal.id), ...(applied?.guards ?? [])],
     writes: [
       decideProposalRow(proposal.id, actor.personId, now, input.decision, reason),
-      ...(input.decision === 'approved' ? kind.apply(JSON.parse(proposal.payloadJson), now) : []),
+      ...(applied?.writes ?? []),
     ],
     audit: [
       {
@@ -63,13 +80,14 @@ export async function decideProposal(
         subjectId: proposal.id,
         facts: { kind: proposal.kind, decision: input.decision, proposedBy: proposal.proposedBy },
       },
+      ...(applied?.audit ?? []),
     ],
     reply: {},
   });
 }
 
 /** Open proposals the actor may decide, newest first. */
-export async function listProposals({ db, actor }: ActorContext): Promise<ProposalRow[]> {
+export async function listProposals({ db, actor }: ActorContext): Promise<OpenProposalRow[]> {
   const rows = await selectOpenProposals(db);
   return rows.filter(
     (row) => row.proposedBy !== actor.personId && holdsRole(actor, ...(kinds[row.kind]?.roles ?? [])),

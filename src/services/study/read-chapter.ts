@@ -3,10 +3,12 @@ import type { CandidateItem } from '../../schemas/audience/item.ts';
 import type { Part } from '../../schemas/chapter.ts';
 import type { LadderPolicy } from '../../schemas/ladder-policy.ts';
 import type { GlossaryEntry } from '../../schemas/reference.ts';
+import type { Sheet } from '../../schemas/sheet.ts';
 import type { Context } from '../context.ts';
 import { policyInForce } from '../standing/policy-in-force.ts';
 import { type PublishedChapter, readContents, readGlossary } from './manual.ts';
 import { livePracticeItems } from './practice-items.ts';
+import { readSheets } from './read-sheets.ts';
 
 /** All the page of a chapter is made of, besides its text. Nothing in it depends on who reads. */
 export interface ChapterReading {
@@ -17,6 +19,7 @@ export interface ChapterReading {
   items: ReadonlyMap<string, CandidateItem>;
   glossary: Record<string, GlossaryEntry>;
   policy: LadderPolicy;
+  sheets: ReadonlyMap<string, Sheet>;
 }
 
 /** A live chapter with its neighbours across parts, and what its text refers to. Refuses `not-found`. */
@@ -30,10 +33,11 @@ export async function readChapter(
   const chapter = chapters[index];
   const part = parts.find((one) => one.number === chapter?.part);
   if (!chapter || !part) return refuse('not-found');
-  const [items, glossary, { policy }] = await Promise.all([
-    livePracticeItems(db),
+  const [items, glossary, { policy }, sheets] = await Promise.all([
+    livePracticeItems(db, [...chapter.checks, ...chapter.chapterCheck]),
     readGlossary(db),
     policyInForce(db, today),
+    readSheets(db),
   ]);
   return ok({
     chapter,
@@ -43,5 +47,6 @@ export async function readChapter(
     items,
     glossary: Object.fromEntries(glossary.map((entry) => [entry.id, entry])),
     policy,
+    sheets: new Map(sheets.map((sheet) => [sheet.id, sheet])),
   });
 }

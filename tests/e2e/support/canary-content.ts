@@ -16,8 +16,16 @@ export const canaries = {
 } as const;
 
 type Authored = Record<string, unknown>;
+interface Blank {
+  id: string;
+  accept: string[];
+  rationale: string;
+}
 
-/** A copy of the content in which every rationale, every name of an option and every comment is a canary. */
+/**
+ * A copy of the content in which every rationale, every name of an option, every wording of a blank and every
+ * comment is a canary.
+ */
 export function canaryContent(): string {
   const folder = freshFolder('content');
   cpSync(join(root, 'content'), folder, { recursive: true });
@@ -56,10 +64,15 @@ function disguise(item: Authored, secret: () => string): void {
     option.rationale = secret();
     option.id = renamed(option.id);
   }
+  for (const [index, blank] of ((item.blanks ?? []) as Blank[]).entries()) {
+    const id = `${canaries.option}${index}`;
+    item.stem = String(item.stem).replace(`{{${blank.id}}}`, `{{${id}}}`);
+    Object.assign(blank, { id, accept: [secret()], rationale: secret() });
+  }
   for (const slip of (item.slips ?? []) as { rationale: string }[]) slip.rationale = secret();
   if (item.rationale) item.rationale = secret();
   if (item.rationales) item.rationales = { true: secret(), false: secret() };
-  item.key = renamedKey(item.key, item.type, renamed);
+  if (item.type !== 'cloze') item.key = renamedKey(item.key, item.type, renamed);
 }
 
 function renamedKey(key: unknown, type: unknown, renamed: (id: string) => string): unknown {

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export const itemTypes = ['单选题', '多选题', '判断题', '排序题', '匹配题', '数值题'] as const;
+export const itemTypes = ['单选题', '多选题', '判断题', '排序题', '匹配题', '数值题', '填空题'] as const;
 export const chapters = [
   '/manual/regulations/personal-manager-system',
   '/manual/regulations/work-processes',

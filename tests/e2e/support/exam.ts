@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { tabInto } from './checks.ts';
 
 export const examId = 'assistant-qualification';
 
@@ -21,7 +22,7 @@ export async function runnerReady(page: Page): Promise<void> {
 
 /** The item on the screen. */
 export function shownItem(page: Page): Locator {
-  return page.getByRole('group').filter({ hasText: /单选题|多选题|判断题|排序题|匹配题|数值题/ });
+  return page.getByRole('group').filter({ hasText: /单选题|多选题|判断题|排序题|匹配题|数值题|填空题/ });
 }
 
 /** Gives the item that is shown some response with the pointer. */
@@ -34,18 +35,18 @@ export async function giveSomething(item: Locator): Promise<void> {
   const choices = item.getByRole('radio').or(item.getByRole('checkbox'));
   const moves = item.getByRole('button', { name: /^下移：/ });
   const lists = item.getByRole('combobox');
-  const number = item.getByRole('textbox');
-  await expect(choices.or(moves).or(lists).or(number).first()).toBeVisible();
+  const fields = item.getByRole('textbox');
+  await expect(choices.or(moves).or(lists).or(fields).first()).toBeVisible();
   if ((await choices.count()) > 0) await choices.first().check();
   else if ((await moves.count()) > 0) await moves.first().click();
-  else if ((await number.count()) > 0) await number.fill('3');
-  else for (const list of await lists.all()) await list.selectOption({ index: 1 });
+  for (const field of await fields.all()) await field.fill('3');
+  for (const list of await lists.all()) await list.selectOption({ index: 1 });
 }
 
 /** Gives a response with keys alone, beginning where the heading of the item has the focus. */
 export async function answerByKeyboard(page: Page): Promise<void> {
   const item = shownItem(page);
-  await page.keyboard.press('Tab');
+  await tabInto(page, item);
   if (await item.getByRole('radio').count()) await page.keyboard.press('Space');
   else if (await item.getByRole('checkbox').count()) {
     for (const key of ['Space', 'Tab', 'Space']) await page.keyboard.press(key);

@@ -70,9 +70,12 @@ describe('jinjie content check', () => {
         exams: 1,
         scenarios: expect.any(Number),
         policies: expect.any(Number),
+        servicePolicies: expect.any(Number),
+        policyBound: expect.any(Number),
         glossary: expect.any(Number),
         syllabus: expect.any(Number),
       },
+      policyBound: expect.any(Array),
     });
   });
 

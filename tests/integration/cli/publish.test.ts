@@ -26,6 +26,8 @@ describe('jinjie content publish', () => {
       changed: [],
       retired: [],
       proposed: [],
+      stale: [],
+      restored: [],
       unchanged: added.length,
     });
   });

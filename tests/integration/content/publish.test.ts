@@ -123,10 +123,11 @@ describe.each(databaseModes)('publishing on the %s database', (mode) => {
 
   test('leaves content written in the app alone', async () => {
     const { db, close } = await openTestDatabase(mode);
+    const { anchor } = publishedContent().items[0]!.item;
     await db.write([
       `insert into content_version (id, kind, authored_id, schema_version, bank, body_json, hash, origin, published_at)
-        values ('p-own@0', 'item', 'p-own', 1, 'practice', '{}', '0', 'app', 0)`,
-      "insert into content_status values ('item', 'p-own', 'p-own@0', 'live', 0)",
+        values ('p-own@0', 'item', 'p-own', 1, 'practice', '{"anchor":"${anchor}"}', '0', 'app', 0)`,
+      "insert into content_status (kind, authored_id, version_id, status, changed_at) values ('item', 'p-own', 'p-own@0', 'live', 0)",
     ]);
     expect((await publish(db, asPublished(), noon + minute)).retired).toEqual([]);
     expect(await statusOf(db, 'p-own')).toMatchObject({ status: 'live' });

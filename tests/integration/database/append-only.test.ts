@@ -34,7 +34,7 @@ describe.each(databaseModes)('append-only tables of the %s database', (mode) => 
 
     const triggers = await rowsOf(db, "select distinct tbl_name from sqlite_schema where type = 'trigger'");
     const tables = triggers.map(({ tbl_name }) => String(tbl_name));
-    expect(tables).toHaveLength(11);
+    expect(tables).toHaveLength(13);
     for (const table of tables) {
       const rows = await countOf(db, `select count(*) from ${table}`);
       expect(rows, `rows of ${table}`).toBeGreaterThan(0);

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Database } from '../../../db/client.ts';
+import { rightResponse } from '../../../src/domain/item/given-response.ts';
+import { splitItem } from '../../../src/domain/item/split-item.ts';
 import { closeAttempt } from '../../../src/services/exam/close-attempt.ts';
 import { saveResponses } from '../../../src/services/exam/save-responses.ts';
 import { submitAttempt } from '../../../src/services/exam/submit-attempt.ts';
 import { selectOptionalAttempt } from '../../../src/store/attempt.ts';
 import { beginAttempt, storedEntries } from '../../support/attempts.ts';
-import { rightResponse } from '../../support/given-responses.ts';
 import { codeOf, granted } from '../../support/granted.ts';
 import { authoredItem } from '../../support/published-content.ts';
 import { countOf, rowsOf } from '../../support/rows.ts';
@@ -32,7 +33,7 @@ describe.each(databaseModes)(
       const entries = await storedEntries(shared.db, attempt.id);
       const saving = (position: number) => {
         const { versionId, order } = entries[position - 1]!;
-        const right = attempt.given(position, rightResponse(authoredItem(versionId), order));
+        const right = attempt.given(position, rightResponse(splitItem(authoredItem(versionId)).key, order));
         return async () => granted(await saveResponses(attempt.at(), attempt.id, [right]));
       };
       return { attempt, saving };

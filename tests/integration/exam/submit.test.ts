@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Database } from '../../../db/client.ts';
+import { rightResponse, someResponse } from '../../../src/domain/item/given-response.ts';
+import { splitItem } from '../../../src/domain/item/split-item.ts';
 import { createRandom } from '../../../src/kernel/random.ts';
 import type { Response } from '../../../src/schemas/response.ts';
 import { gradeStored } from '../../../src/services/exam/close-attempt.ts';
@@ -8,7 +10,6 @@ import { submitAttempt } from '../../../src/services/exam/submit-attempt.ts';
 import { selectOptionalAttempt } from '../../../src/store/attempt.ts';
 import { answer, beginAttempt, storedEntries } from '../../support/attempts.ts';
 import { expectedHundredths } from '../../support/expected-score.ts';
-import { rightResponse, someResponse } from '../../support/given-responses.ts';
 import { granted } from '../../support/granted.ts';
 import { minute, noon } from '../../support/moments.ts';
 import { authoredItem, publishedContent } from '../../support/published-content.ts';
@@ -32,7 +33,7 @@ describe.each(databaseModes)('submitting on the %s database', (mode) => {
         ({ position, versionId, pointsHundredths, order }) => {
           const item = authoredItem(versionId);
           const kinds: Response[] = [
-            rightResponse(item, order),
+            rightResponse(splitItem(item).key, order),
             someResponse(attempt.running.entries[position - 1]!.item),
             { type: 'blank' },
           ];
@@ -55,7 +56,7 @@ describe.each(databaseModes)('submitting on the %s database', (mode) => {
     const { db } = shared;
     const [full, empty] = [await beginAttempt(db), await beginAttempt(db)];
     const given = (await storedEntries(db, full.id)).map(({ position, versionId, order }) =>
-      full.given(position, rightResponse(authoredItem(versionId), order)),
+      full.given(position, rightResponse(splitItem(authoredItem(versionId)).key, order)),
     );
     granted(await saveResponses(full.at(), full.id, given));
     for (const attempt of [full, empty]) granted(await submitAttempt(attempt.at(), attempt.id));

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Database } from '../../../db/client.ts';
+import { rightResponse } from '../../../src/domain/item/given-response.ts';
+import { splitItem } from '../../../src/domain/item/split-item.ts';
 import { saveResponses } from '../../../src/services/exam/save-responses.ts';
 import { startAttempt } from '../../../src/services/exam/start-attempt.ts';
 import { submitAttempt } from '../../../src/services/exam/submit-attempt.ts';
@@ -7,7 +9,6 @@ import { recordHrFacts } from '../../../src/services/people/hr-facts.ts';
 import { listStandings } from '../../../src/services/standing/list-standings.ts';
 import { readOwnStanding, readPersonStanding } from '../../../src/services/standing/read-standing.ts';
 import { freshKey, storedEntries } from '../../support/attempts.ts';
-import { rightResponse } from '../../support/given-responses.ts';
 import { codeOf, granted } from '../../support/granted.ts';
 import { contextFor, createPerson, createUnit, type TestPerson } from '../../support/people.ts';
 import { authoredItem, examId } from '../../support/published-content.ts';
@@ -24,7 +25,7 @@ async function sitExam(db: Database, person: TestPerson, right: number): Promise
     .map(({ position, versionId, order }) => ({
       key: freshKey(),
       position,
-      response: rightResponse(authoredItem(versionId), order),
+      response: rightResponse(splitItem(authoredItem(versionId)).key, order),
     }));
   if (given.length > 0) granted(await saveResponses(context, attemptId, given));
   granted(await submitAttempt(context, attemptId));

@@ -48,7 +48,7 @@ describe.each(databaseModes)('a start that another one overtakes on the %s datab
       `insert or ignore into content_version select replace(id, 'assistant-', 'other-'), kind,
           'other-qualification', schema_version, bank, body_json, hash, origin, published_at
         from content_version where kind = 'exam' and authored_id = '${examId}'`,
-      `insert or ignore into content_status select kind, 'other-qualification',
+      `insert or ignore into content_status (kind, authored_id, version_id, status, changed_at) select kind, 'other-qualification',
           replace(version_id, 'assistant-', 'other-'), status, changed_at
         from content_status where kind = 'exam' and authored_id = '${examId}'`,
     ]);

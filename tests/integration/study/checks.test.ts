@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { rightResponse, someResponse } from '../../../src/domain/item/given-response.ts';
 import { orderOf } from '../../../src/domain/item/present-item.ts';
 import { splitItem } from '../../../src/domain/item/split-item.ts';
 import { answerCheck, readAnsweredCheck } from '../../../src/services/study/answer-check.ts';
@@ -6,7 +7,6 @@ import { livePracticeItems } from '../../../src/services/study/practice-items.ts
 import { practiceSeed } from '../../../src/services/study/practice-seed.ts';
 import { readMarks, recordSeen } from '../../../src/services/study/record-seen.ts';
 import { freshKey } from '../../support/attempts.ts';
-import { rightResponse, someResponse } from '../../support/given-responses.ts';
 import { codeOf, granted } from '../../support/granted.ts';
 import { minute, noon } from '../../support/moments.ts';
 import { contextFor, createPerson } from '../../support/people.ts';
@@ -37,7 +37,7 @@ describe.each(databaseModes)('studying on the %s database', (mode) => {
     async (type) => {
       const { item } = practice().find((placed) => placed.item.type === type)!;
       const order = orderOf(splitItem(item).body, practiceSeed(await versionOf(item.id)));
-      const answered = granted(await (await answering())(item.id, rightResponse(item, order)));
+      const answered = granted(await (await answering())(item.id, rightResponse(splitItem(item).key, order)));
       expect(answered.feedback).toMatchObject({ type, right: true, share: 1, blank: false });
       expect(answered.anchor).toBe(item.anchor);
       expect(answered.item.stem).toBe(item.stem);

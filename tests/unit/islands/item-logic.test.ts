@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { freshKey } from '../../../src/islands/fresh-key.ts';
+import { casePlace, sameCase } from '../../../src/islands/item/case-place.ts';
+import { clozePieces } from '../../../src/islands/item/cloze-pieces.ts';
 import { movedOrder, orderFromPlaces, shownOrder } from '../../../src/islands/item/entry-order.ts';
 import { givesSomething } from '../../../src/islands/item/gives-something.ts';
 import { choiceMark, verdictOf } from '../../../src/islands/item/marks.ts';
@@ -7,6 +9,7 @@ import { attend, type SectionAttention } from '../../../src/islands/study/attent
 import { exam as examEn } from '../../../src/locale/en/exam.ts';
 import { fill } from '../../../src/locale/fill.ts';
 import { exam } from '../../../src/locale/zh-CN/exam.ts';
+import type { CandidateItem } from '../../../src/schemas/audience/item.ts';
 import type { Response } from '../../../src/schemas/response.ts';
 
 describe('marks', () => {
@@ -55,8 +58,44 @@ test.each<[Response | null, boolean]>([
   [{ type: 'numeric', text: '  ' }, false],
   [{ type: 'numeric', text: '0' }, true],
   [{ type: 'true-false', value: false }, true],
+  [{ type: 'cloze', texts: { 1: ' ' } }, false],
+  [{ type: 'cloze', texts: { 1: '', 2: '甲' } }, true],
 ])('%o gives something: %s', (response, gives) => {
   expect(givesSomething(response)).toBe(gives);
+});
+
+describe('cloze', () => {
+  test('a sentence is text and blanks in reading order, without empty stretches', () => {
+    expect(clozePieces('{{1}}内报{{2}}')).toEqual([{ blank: '1' }, { text: '内报' }, { blank: '2' }]);
+    expect(clozePieces('没有空')).toEqual([{ text: '没有空' }]);
+  });
+});
+
+describe('cases', () => {
+  const item = (title?: string): CandidateItem => ({
+    type: 'true-false',
+    stem: '判断',
+    ...(title ? { case: { title, situation: `${title}的情境` } } : {}),
+  });
+  const items = [item(), item('甲'), item('甲'), item('乙'), item('乙'), item('乙')];
+
+  test('an item knows its place among those of its case', () => {
+    expect(items.map((_, index) => casePlace(items, index))).toEqual([
+      null,
+      { title: '甲', place: 1, total: 2 },
+      { title: '甲', place: 2, total: 2 },
+      { title: '乙', place: 1, total: 3 },
+      { title: '乙', place: 2, total: 3 },
+      { title: '乙', place: 3, total: 3 },
+    ]);
+    expect(casePlace(items, 9)).toBeNull();
+  });
+
+  test('two items without a case share none', () => {
+    expect(sameCase(item(), item())).toBe(false);
+    expect(sameCase(item('甲'), item('乙'))).toBe(false);
+    expect(sameCase(item('甲'), item('甲'))).toBe(true);
+  });
 });
 
 test('a key is a version 4 UUID, new each time', () => {

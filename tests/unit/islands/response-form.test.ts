@@ -46,6 +46,10 @@ const cases: [string, ItemType, Record<string, unknown>, unknown][] = [
   ['a number as typed', 'numeric', { 'r.text': ' 1,200 ' }, { type: 'numeric', text: ' 1,200 ' }],
   ['an empty number', 'numeric', { 'r.text': ' ' }, { type: 'blank' }],
   ['a text too long to be a number', 'numeric', { 'r.text': '1'.repeat(41) }, null],
+  ['filled blanks', 'cloze', { 'r.text.1': ' 甲', 'r.text.2': ' ' }, { type: 'cloze', texts: { 1: ' 甲' } }],
+  ['no blank filled', 'cloze', { 'r.text.1': '', 'r.text.2': ' ' }, { type: 'blank' }],
+  ['a blank of nothing we sent', 'cloze', { 'r.text.x': '甲' }, null],
+  ['a blank sent twice', 'cloze', { 'r.text.1': ['甲', '乙'] }, null],
   ['fields of another item', 'single-choice', { 'other.choice': '2' }, { type: 'blank' }],
 ];
 

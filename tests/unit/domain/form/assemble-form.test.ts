@@ -15,8 +15,8 @@ const thousandForms = Array.from({ length: 1000 }, (_, seed) => formOf({ seed: `
 
 function expectBlueprint({ entries }: Form, { rows, types }: Blueprint) {
   expect(new Set(entries.map(({ itemId }) => itemId)).size).toBe(entries.length);
-  for (const { section, level, count } of rows) {
-    const own = entries.filter((entry) => entry.section === section && entry.level === level);
+  for (const { scope, level, count } of rows) {
+    const own = entries.filter((entry) => entry.section === scope && entry.level === level);
     expect(own.length).toBe(count);
   }
   for (const type of itemTypes) {
@@ -117,7 +117,10 @@ describe('a form', () => {
     const type = 'single-choice';
     const law = { section: 'law', level: 'apply', type } as const;
     const twins = bankItems(law, 9, '-twin').map((item) => ({ ...item, syllabusPoints: ['twin'] }));
-    const blueprint: Blueprint = { rows: [{ ...law, count: 4 }], types: { [type]: { count: 4, points: 1 } } };
+    const blueprint: Blueprint = {
+      rows: [{ scope: 'law', level: 'apply', count: 4 }],
+      types: { [type]: { count: 4, points: 1 } },
+    };
     for (let seed = 0; seed < 50; seed += 1) {
       const { entries } = formOf({ blueprint, bank: [...twins, ...bankItems(law, 3)], seed: `${seed}` });
       expect(entries.filter(({ itemId }) => itemId.includes('twin')).length).toBe(1);
@@ -162,8 +165,8 @@ describe('items to avoid', () => {
     const [law, service] = ['law', 'service'].map((section) => ({ section, level: 'apply' as const }));
     const blueprint: Blueprint = {
       rows: [
-        { ...law!, count: 1 },
-        { ...service!, count: 1 },
+        { scope: 'law', level: 'apply', count: 1 },
+        { scope: 'service', level: 'apply', count: 1 },
       ],
       types: { 'single-choice': { count: 1, points: 1 }, numeric: { count: 1, points: 1 } },
     };

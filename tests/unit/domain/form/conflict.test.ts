@@ -31,7 +31,7 @@ describe('an impossible blueprint is refused with the smallest conflict', () => 
     const bank = sampleBank.filter(({ section, level }) => section !== 'law' || level !== 'apply');
     expect(refused(bank).conflict).toEqual([
       {
-        constraint: { kind: 'row', section: 'law', level: 'apply' },
+        constraint: { kind: 'row', scope: 'law', level: 'apply' },
         role: 'demand',
         needed: 2,
         available: 0,
@@ -49,7 +49,7 @@ describe('an impossible blueprint is refused with the smallest conflict', () => 
     ];
     expect(refused(bank).conflict).toEqual([
       {
-        constraint: { kind: 'row', section: 'service', level: 'understand' },
+        constraint: { kind: 'row', scope: 'service', level: 'understand' },
         role: 'demand',
         needed: 5,
         available: 0,
@@ -87,7 +87,7 @@ const supplies: fc.Arbitrary<Supply> = fc
       count: counts[index]!,
     }));
     return {
-      rows: rows.map((count, index) => ({ section: `s${index}`, level: 'apply' as const, count })),
+      rows: rows.map((count, index) => ({ scope: `s${index}`, level: 'apply' as const, count })),
       types: types.filter(({ count }) => count > 0),
       live: live.slice(0, rows.length).map((row) => row.filter((_, index) => counts[index]! > 0)),
     };
@@ -98,7 +98,7 @@ function canMeet({ rows, types, live }: Supply, bound: ReadonlySet<string>): boo
   const bindingTypes = types.map(({ type, count }) => (bound.has(type) ? count : null));
   const fill = (row: number, left: (number | null)[]): boolean => {
     if (row === rows.length) return left.every((count) => count === null || count === 0);
-    const wanted = bound.has(rows[row]!.section) ? rows[row]!.count : null;
+    const wanted = bound.has(rows[row]!.scope) ? rows[row]!.count : null;
     const place = (type: number, taken: number, now: (number | null)[]): boolean => {
       if (wanted !== null && taken > wanted) return false;
       if (type === types.length) return (wanted === null || taken === wanted) && fill(row + 1, now);
@@ -116,12 +116,12 @@ function canMeet({ rows, types, live }: Supply, bound: ReadonlySet<string>): boo
 }
 
 const namesOf = (supply: Supply) => [
-  ...supply.rows.map(({ section }) => section),
+  ...supply.rows.map(({ scope }) => scope),
   ...supply.types.map(({ type }) => type),
 ];
 const conflictNames = (supply: Supply) =>
   findConflict(supply).map(({ constraint }) =>
-    constraint.kind === 'row' ? constraint.section : constraint.kind === 'type' ? constraint.type : 'total',
+    constraint.kind === 'row' ? constraint.scope : constraint.kind === 'type' ? constraint.type : 'total',
   );
 
 describe('against trying every table of counts', () => {
@@ -174,8 +174,8 @@ describe('against trying every table of counts', () => {
         const add = (spare: number) => {
           let left = missing.reduce((sum, { count }) => sum + count, 0) - spare;
           const live = supply.live.map((row) => [...row]);
-          for (const { section, type, count } of missing) {
-            const row = supply.rows.findIndex((one) => one.section === section);
+          for (const { scope, type, count } of missing) {
+            const row = supply.rows.findIndex((one) => one.scope === scope);
             const added = Math.min(left, count);
             live[row]![supply.types.findIndex((one) => one.type === type)]! += added;
             left -= added;

@@ -13,10 +13,10 @@ export function bankItems({ section, level, type }: ClassName, count: number, ta
 /** A blueprint that its bank fills with room to spare: 12 items in 4 rows and 3 types. */
 export const sampleBlueprint: Blueprint = {
   rows: [
-    { section: 'law', level: 'remember', count: 4 },
-    { section: 'law', level: 'apply', count: 2 },
-    { section: 'service', level: 'understand', count: 5 },
-    { section: 'service', level: 'apply', count: 1 },
+    { scope: 'law', level: 'remember', count: 4 },
+    { scope: 'law', level: 'apply', count: 2 },
+    { scope: 'service', level: 'understand', count: 5 },
+    { scope: 'service', level: 'apply', count: 1 },
   ],
   types: {
     'single-choice': { count: 6, points: 1 },

@@ -29,11 +29,60 @@ describe('items that differ only in their key give byte-identical candidate item
   });
 });
 
+test('cloze items that differ only in accepted wordings and rationales give byte-identical candidate items', () => {
+  const wording = fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== '');
+  const item = (accept: string[], rationale: string) =>
+    sampleItem('cloze', {
+      stem: '应在{{b}}内报告。',
+      blanks: [{ id: 'b', label: '期限', accept, rationale }],
+    });
+  fc.assert(
+    fc.property(
+      fc.array(wording, { minLength: 1, maxLength: 10 }),
+      wording,
+      fc.string(),
+      (accept, rationale, seed) => {
+        expect(shown(item(accept, rationale), seed)).toBe(shown(item(['3天'], '理由'), seed));
+      },
+    ),
+  );
+});
+
 describe('presentItem', () => {
+  it('shows the blanks of a cloze item by position, in the stem too, always in reading order', () => {
+    const { body } = splitItem(sampleItem('cloze'));
+    for (const seed of ['a', 'b', 'c', 'd']) {
+      expect(presentItem(body, seed)).toEqual({
+        type: 'cloze',
+        stem: '应在{{1}}内报告{{2}}。',
+        blanks: [
+          { id: '1', label: '期限' },
+          { id: '2', label: '对象' },
+        ],
+      });
+    }
+  });
+
+  it('does not mix up blanks whose authored ids are numbers', () => {
+    const blank = (id: string) => ({ id, label: `空${id}`, accept: ['x'], rationale: '理由' });
+    const item = sampleItem('cloze', { stem: '{{2}}{{1}}', blanks: [blank('2'), blank('1')] });
+    expect(presentItem(splitItem(item).body, 's')).toMatchObject({
+      stem: '{{1}}{{2}}',
+      blanks: [{ label: '空2' }, { label: '空1' }],
+    });
+  });
+
+  it('shows title and situation of a case, and nothing that names it', () => {
+    const ofCase = { id: 'authored-case', title: '柜台上的老人', situation: '一位老人……', place: 2, of: 3 };
+    const item = presentItem(splitItem(sampleItem('single-choice'), ofCase).body, 'seed');
+    expect(item.case).toEqual({ title: '柜台上的老人', situation: '一位老人……' });
+    expect(JSON.stringify(item)).not.toContain('authored-case');
+  });
+
   it.each(itemTypes)('shows nothing of a %s item but type, stem, unit and texts by position', (type) => {
     const item = sampleItem(type);
     const candidateItem = presentItem(splitItem(item).body, 'seed');
-    const allowed = ['type', 'stem', 'options', 'targets', 'unit'];
+    const allowed = ['type', 'stem', 'options', 'targets', 'unit', 'blanks'];
     expect(Object.keys(candidateItem).filter((field) => !allowed.includes(field))).toEqual([]);
     const text = JSON.stringify(candidateItem);
     for (const hidden of ['CANARY', item.id, item.anchor, 'first-duty"', 'C6', '76.5', '77.67']) {
@@ -84,6 +133,13 @@ describe('orderOf', () => {
 
   it('is empty for items without options', () => {
     expect(orderOf(splitItem(sampleItem('numeric')).body, 'seed')).toEqual({ options: [], targets: [] });
+  });
+
+  it('keeps the blanks of a cloze item in reading order', () => {
+    expect(orderOf(splitItem(sampleItem('cloze')).body, 'seed')).toEqual({
+      options: ['b2', 'b1'],
+      targets: [],
+    });
   });
 
   it('gives the stored order for a known seed', () => {

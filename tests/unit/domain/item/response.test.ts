@@ -20,6 +20,8 @@ describe('checkResponse accepts what was offered', () => {
     ['matching', { pairs: { 1: '4', 2: '4' } }],
     ['numeric', { text: ' 12.5 ' }],
     ['numeric', { text: '' }],
+    ['cloze', { texts: { 1: '三天', 2: '银监会' } }],
+    ['cloze', { texts: { 2: '' } }],
   ])('%s %j', (type, fields) => {
     const response = { type, ...fields };
     expect(checkResponse(response, shown(type))).toEqual({ ok: true, value: response });
@@ -51,6 +53,9 @@ describe('checkResponse refuses and names the field', () => {
     ['1e309', 'numeric', { type: 'numeric', text: '1e309' }, 'text'],
     ['1e309 as JSON reads it', 'numeric', JSON.parse('{"type":"numeric","text":1e309}'), 'text'],
     ['an endless text', 'numeric', { type: 'numeric', text: '1'.repeat(41) }, 'text'],
+    ['a blank the item has not', 'cloze', { type: 'cloze', texts: { 3: 'x' } }, 'texts'],
+    ['an authored name of a blank', 'cloze', { type: 'cloze', texts: { b1: 'x' } }, 'texts'],
+    ['an endless wording', 'cloze', { type: 'cloze', texts: { 1: 'x'.repeat(41) } }, 'texts'],
     ['万', 'numeric', { type: 'numeric', text: '12万' }, 'text'],
     ['a word for a value', 'true-false', { type: 'true-false', value: 'true' }, 'value'],
     ['a score beside it', 'true-false', { type: 'true-false', value: true, score: 100 }, 'response'],
@@ -99,6 +104,10 @@ describe('toAuthored', () => {
       { type: 'numeric', text: '5' },
       { type: 'numeric', text: '5' },
     ],
+    [
+      { type: 'cloze', texts: { 1: '甲', 3: '' } },
+      { type: 'cloze', texts: { c: '甲', b: '' } },
+    ],
   ])('%j', (response, authored) => {
     expect(isBlank(response)).toBe(false);
     expect(toAuthored(response, order)).toEqual(authored);
@@ -110,6 +119,8 @@ describe('toAuthored', () => {
     [{ type: 'ordering', order: [] }],
     [{ type: 'matching', pairs: {} }],
     [{ type: 'numeric', text: ' ' }],
+    [{ type: 'cloze', texts: {} }],
+    [{ type: 'cloze', texts: { 1: '', 2: ' ' } }],
   ])('takes %j as blank', (response) => {
     expect(isBlank(response)).toBe(true);
     expect(toAuthored(response, order)).toEqual({ type: 'blank' });

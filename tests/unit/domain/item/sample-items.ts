@@ -29,6 +29,13 @@ const byType: Record<ItemType, object> = {
     rationale: 'CANARY-steps',
     slips: [{ value: 77.67, rationale: '没有按权重平均' }],
   },
+  cloze: {
+    stem: '应在{{b2}}内报告{{b1}}。',
+    blanks: [
+      { id: 'b2', label: '期限', accept: ['CANARY-model-b2', '3天'], rationale: 'CANARY-why-b2' },
+      { id: 'b1', label: '对象', accept: ['CANARY-model-b1'], rationale: 'CANARY-why-b1' },
+    ],
+  },
 };
 
 /** A valid item of a type; `differences` replace fields. */

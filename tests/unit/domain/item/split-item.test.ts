@@ -16,6 +16,7 @@ describe('splitItem', () => {
     const item = sampleItem(type);
     const { body, key } = splitItem(item);
     const options = 'options' in body ? body.options : [];
+    const accepted = key.type === 'cloze' ? key.key : {};
     const rationales = 'rationales' in key ? (key.rationales as Record<string, string>) : {};
     const rebuilt = {
       ...body,
@@ -23,10 +24,36 @@ describe('splitItem', () => {
       ...('options' in body
         ? { options: options.map((option) => ({ ...option, rationale: rationales[option.id] })) }
         : {}),
+      ...('blanks' in body
+        ? {
+            blanks: body.blanks.map((blank) => ({
+              ...blank,
+              accept: accepted[blank.id],
+              rationale: rationales[blank.id],
+            })),
+          }
+        : {}),
       fromPolicy: body.fromPolicy ?? false,
       doubtful: body.doubtful ?? false,
     };
     expect(rebuilt).toMatchObject(item);
+  });
+
+  it('keeps what is for authors alone out of body and key', () => {
+    const item = sampleItem('single-choice', {
+      difficulty: 0.61,
+      note: 'CANARY-note',
+      source: '05 §4.1-CANARY',
+      policyFigures: { 'ladder.secret': 7 },
+    });
+    expect(JSON.stringify(splitItem(item).body)).not.toMatch(/CANARY|0\.61|ladder\.secret/);
+    expect(JSON.stringify(splitItem(item).key)).not.toMatch(/CANARY-note|4\.1|0\.61|ladder\.secret/);
+  });
+
+  it('pins the case of an item in its body', () => {
+    const ofCase = { id: 'c', title: '案例', situation: '情境', place: 1, of: 2 };
+    expect(splitItem(sampleItem('numeric'), ofCase).body.case).toEqual(ofCase);
+    expect(splitItem(sampleItem('numeric')).body).not.toHaveProperty('case');
   });
 
   it('leaves out what equals a default, so that hashes are over what was authored', () => {

@@ -15,6 +15,7 @@ const orders: Record<ItemType, ItemOrder> = {
   ordering: { options: [...'abcd'], targets: [] },
   matching: { options: [...'cba'], targets: [...'wxyz'] },
   numeric: { options: [], targets: [] },
+  cloze: { options: ['b2', 'b1'], targets: [] },
 };
 
 function told(type: ItemType, response: Response) {
@@ -84,6 +85,23 @@ describe('explain', () => {
           { id: '3', given: null, key: '3' },
         ],
       },
+    ],
+    [
+      'one blank right, one wrong',
+      { type: 'cloze', texts: { 1: ' ３天。', 2: '别处' } },
+      {
+        right: false,
+        share: 0.5,
+        blanks: [
+          { id: '1', given: '３天。', right: true, model: 'CANARY-model-b2', rationale: 'CANARY-why-b2' },
+          { id: '2', given: '别处', right: false, model: 'CANARY-model-b1', rationale: 'CANARY-why-b1' },
+        ],
+      },
+    ],
+    [
+      'a blank left empty',
+      { type: 'cloze', texts: { 2: 'canary-MODEL-b1' } },
+      { share: 0.5, blanks: [{ given: null, right: false }, { right: true }] },
     ],
     ['a foreseen slip', { type: 'numeric', text: '77.67' }, { right: false, slip: '没有按权重平均' }],
     ['another wrong number', { type: 'numeric', text: '1' }, { right: false, slip: null }],

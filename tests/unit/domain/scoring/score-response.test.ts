@@ -97,6 +97,22 @@ describe('other types', () => {
       100,
     ],
     ['just outside', 'all-or-nothing@1', keyOf('numeric'), { type: 'numeric', text: '76.511' }, 0],
+    [
+      'every blank, in other dress',
+      'all-or-nothing@1',
+      keyOf('cloze'),
+      { type: 'cloze', texts: { b2: '３ 天', b1: 'canary—model—B1！' } },
+      100,
+    ],
+    ['one blank of two', 'all-or-nothing@1', keyOf('cloze'), { type: 'cloze', texts: { b2: '3天' } }, 0],
+    ['one blank of two', 'per-entry@1', keyOf('cloze'), { type: 'cloze', texts: { b2: '3天' } }, 50],
+    [
+      'the wordings of the blanks exchanged',
+      'per-entry@1',
+      keyOf('cloze'),
+      { type: 'cloze', texts: { b1: '3天', b2: 'CANARY-model-b1' } },
+      0,
+    ],
     ['no number', 'all-or-nothing@1', keyOf('numeric'), { type: 'numeric', text: '很多' }, 0],
   ])('%s under %s', (_, policy, key, response, score) => {
     expect(scoreResponse(policy, key, response, 100).scoreHundredths).toBe(score);
@@ -120,6 +136,9 @@ const scorable = fc.constantFrom(...policyNames).chain((policy) =>
         .dictionary(fc.constantFrom('a', 'b', 'c'), targetId)
         .map((targetIds) => ({ type: 'matching', targetIds })),
       numeric: fc.double({ min: 76, max: 77 }).map((value) => ({ type: 'numeric', text: value.toFixed(3) })),
+      cloze: fc
+        .dictionary(fc.constantFrom('b1', 'b2'), fc.constantFrom('3天', 'CANARY-model-b1', ''))
+        .map((texts) => ({ type: 'cloze', texts })),
     };
     return fc.record({ policy: fc.constant(policy), key: fc.constant(key), response: responses[type] });
   }),
@@ -139,6 +158,11 @@ function exactResponse(key: ItemKey): AuthoredResponse {
       return { type: key.type, targetIds: key.key };
     case 'numeric':
       return { type: key.type, text: String(key.key.value) };
+    case 'cloze':
+      return {
+        type: key.type,
+        texts: Object.fromEntries(Object.entries(key.key).map(([id, accept]) => [id, accept.at(-1)!])),
+      };
   }
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE `content_status` ADD `stale_since` integer;
