@@ -1,7 +1,7 @@
-import { z } from "zod";
-import { isCivilDate } from "../kernel/civil-date.ts";
-import { figureSchema } from "./figure.ts";
-import { slugSchema } from "./vocabulary.ts";
+import { z } from 'zod';
+import { isCivilDate } from '../kernel/civil-date.ts';
+import { figureSchema } from './figure.ts';
+import { slugSchema } from './vocabulary.ts';
 
 const title = z.string().trim().min(1).max(40);
 
@@ -33,7 +33,7 @@ export const chapterSchema = z.strictObject({
   /** Ids of practice items of the check at the end of the chapter. */
   chapterCheck: z.array(slugSchema).min(5).max(15),
   /** Day on which law or market facts in the chapter were last confirmed. */
-  asOf: z.string().refine(isCivilDate, { error: "a date YYYY-MM-DD" }),
+  asOf: z.string().refine(isCivilDate, { error: 'a date YYYY-MM-DD' }),
   /** Laws, rules or documents the chapter rests on. */
   sources: z.array(z.string().trim().min(1).max(120)).min(1),
 });

@@ -1,11 +1,11 @@
-import { z } from "zod";
-import { anchorSchema, slugSchema } from "./vocabulary.ts";
+import { z } from 'zod';
+import { anchorSchema, slugSchema } from './vocabulary.ts';
 
 const label = z.string().trim().min(1).max(40);
 
 /** Empty fields in rows; widths are twelfths of the line. */
 const fields = z.strictObject({
-  kind: z.literal("fields"),
+  kind: z.literal('fields'),
   title: label.optional(),
   fields: z
     .array(
@@ -23,7 +23,7 @@ const fields = z.strictObject({
 
 /** An empty table to fill in by hand. */
 const table = z.strictObject({
-  kind: z.literal("table"),
+  kind: z.literal('table'),
   title: label.optional(),
   columns: z
     .array(z.strictObject({ label, width: z.int().min(1).max(8).default(2) }))
@@ -34,7 +34,7 @@ const table = z.strictObject({
 
 /** Boxes to tick. */
 const choices = z.strictObject({
-  kind: z.literal("choices"),
+  kind: z.literal('choices'),
   title: label,
   /** True: only one may be ticked. */
   one: z.boolean().default(true),
@@ -43,7 +43,7 @@ const choices = z.strictObject({
 
 /** Ruled lines to write on. */
 const lines = z.strictObject({
-  kind: z.literal("lines"),
+  kind: z.literal('lines'),
   title: label,
   hint: z.string().trim().min(1).max(80).optional(),
   rows: z.int().min(1).max(12),
@@ -51,7 +51,7 @@ const lines = z.strictObject({
 
 /** Who signs, each with a date. */
 const signatures = z.strictObject({
-  kind: z.literal("signatures"),
+  kind: z.literal('signatures'),
   parties: z.array(label).min(1).max(4),
 });
 
@@ -70,12 +70,8 @@ export const sheetSchema = z.strictObject({
   /** Paragraph of the manual that explains it. */
   anchor: anchorSchema,
   /** Paper: upright or across. */
-  orientation: z.enum(["portrait", "landscape"]).default("portrait"),
-  blocks: z
-    .array(
-      z.discriminatedUnion("kind", [fields, table, choices, lines, signatures]),
-    )
-    .min(1),
+  orientation: z.enum(['portrait', 'landscape']).default('portrait'),
+  blocks: z.array(z.discriminatedUnion('kind', [fields, table, choices, lines, signatures])).min(1),
   /** Notes at the foot: how to fill it in without the usual slips. */
   notes: z.array(z.string().trim().min(4).max(120)).max(6).default([]),
 });

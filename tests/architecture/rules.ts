@@ -96,6 +96,7 @@ export const domainFamilies: Readonly<Record<string, readonly string[]>> = {
   grading: ['scoring', 'rating', 'scenario', 'attempt', 'form', 'item'],
   ladder: ['grading', 'scoring', 'rating', 'scenario', 'attempt', 'form', 'item'],
   analysis: ['scoring', 'attempt', 'form', 'item'],
+  'item-writing': ['item'],
   study: ['item'],
 };
 

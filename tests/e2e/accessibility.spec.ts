@@ -22,7 +22,14 @@ const roles = [
   {
     role: 'a newcomer',
     who: people.reader,
-    paths: ['/manual', '/glossary', '/account?refused=password-weak&fault=short', '/not-there', '/progress'],
+    paths: [
+      '/manual',
+      '/glossary',
+      '/sheets',
+      '/account?refused=password-weak&fault=short',
+      '/not-there',
+      '/progress',
+    ],
   },
   { role: 'HR', who: people.hrOfBank, paths: ['/hr/people', '/hr/people?q=nobody', '/proposals'] },
   { role: 'a line manager', who: people.lineManager, paths: ['/hr/people'] },

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 
 /** One fault in the content, told to its author. */
 export interface ContentProblem {
+  /** Name of the rule of item writing that is broken; absent for faults of other kinds. */
+  rule?: string;
   /** File, relative to the content folder. */
   file: string;
   /** Where in the file, e.g. `items[3].key`; empty for the file as a whole. */

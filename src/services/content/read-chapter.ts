@@ -22,6 +22,14 @@ export interface ChapterSource {
   /** Figures shown from data and sheets linked to, in order. */
   figures: string[];
   sheets: string[];
+  /** Open questions asked, in order. */
+  openQuestions: string[];
+  /** Components that stand in the text, by name and in order. */
+  components: string[];
+  /** Words of each section by its id, tags left out: for what must be found in it. */
+  sectionWords: Record<string, string>;
+  /** Chinese characters of the chapter's own prose: between tags, figures and policy tables not counted. */
+  chineseCharacters: number;
   /** Reading length: Chinese characters and words of the text. */
   characters: number;
   hash: string;
@@ -42,6 +50,10 @@ export function readChapter(text: string): ChapterSource {
     terms: names('Term', 'id'),
     figures: names('Figure', 'id'),
     sheets: names('Sheet', 'id'),
+    openQuestions: names('OpenQuestion', 'id'),
+    components: [...body.matchAll(/<([A-Z][A-Za-z]*)/g)].map((hit) => hit[1]!),
+    sectionWords: readSections(body),
+    chineseCharacters: (wordsOf(body).match(/\p{Script=Han}/gu) ?? []).length,
     characters: (body.replaceAll(/<[^>]+>/g, '').match(/\p{Script=Han}|[A-Za-z0-9]+/gu) ?? []).length,
     hash: sha256Hex(text),
   };
@@ -68,4 +80,12 @@ function readAnchors(body: string): Pick<ChapterSource, 'anchors' | 'paragraphs'
     }
   }
   return { anchors, paragraphs };
+}
+
+/** What stands between the tag that opens a section and the next section. */
+function readSections(body: string): Record<string, string> {
+  const [, ...sections] = body.split(/(?=<Section\s)/);
+  return Object.fromEntries(
+    sections.map((section) => [/id="([^"]+)"/.exec(section)?.[1] ?? '', wordsOf(section)]),
+  );
 }

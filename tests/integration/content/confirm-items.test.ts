@@ -127,6 +127,26 @@ describe.each(databaseModes)('confirming on the %s database', (mode) => {
     await close();
   });
 
+  test('does not confirm what rests on other words than were shown', async () => {
+    const { db, close, author } = await stale(mode);
+    const context = contextFor(db, author, noon + 2 * minute);
+    const shown = granted(await listStaleItems(context)).flatMap((place) => place.items);
+    const seen = Object.fromEntries(shown.map((item) => [item.itemId, item.seen]));
+    const twice = withParagraph(contentCopy(), anchor, (text) => longer(longer(text)));
+    await publishAt(db, twice, noon + 3 * minute);
+    const late = contextFor(db, author, noon + 4 * minute);
+    expect(codeOf(await confirmStaleItems(late, { itemIds: onIt, seen, key: freshKey() }))).toBe('conflict');
+    expect(codeOf(await confirmStaleItems(late, { itemIds: onIt, seen: {}, key: freshKey() }))).toBe(
+      'conflict',
+    );
+    expect(await itemsWith(db, 'stale')).toEqual(onIt);
+    const again = granted(await listStaleItems(late)).flatMap((place) => place.items);
+    const now = Object.fromEntries(again.map((item) => [item.itemId, item.seen]));
+    const report = granted(await confirmStaleItems(late, { itemIds: practice, seen: now, key: freshKey() }));
+    expect(report.confirmed).toEqual(practice);
+    await close();
+  });
+
   test('does its work once when two people confirm at once', async () => {
     const { db, close, author, second, secondNode } = await stale(mode);
     const other = await secondNode();
