@@ -34,6 +34,6 @@ export default defineConfig({
   },
   vite: {
     build: { sourcemap: false, assetsInlineLimit: 0 },
-    ssr: { external: ['@libsql/client', '@node-rs/argon2'] },
+    ssr: { external: ['@libsql/client', 'libsql', '@node-rs/argon2'] },
   },
 });

@@ -5,6 +5,7 @@ import { type Client, createClient, type InStatement, type ResultSet } from '@li
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { processWide } from '../src/kernel/process-wide.ts';
 import { isBusy } from './busy.ts';
+import { EmbeddedClient } from './embedded-client.ts';
 import { createWriteQueue, type Statements } from './write-queue.ts';
 
 /** An open database: Drizzle for reading, one queue for writing. */
@@ -50,7 +51,7 @@ async function openEmbedded({ url, wrapClient }: OpenOptions): Promise<Database>
   }
   let raw: Client;
   try {
-    raw = createClient({ url: `file:${path}`, concurrency: 1, timeout: 0 });
+    raw = new EmbeddedClient(path);
     await takeLock(raw);
   } catch (error) {
     if (isBusy(error)) {
@@ -118,6 +119,8 @@ async function takeLock(client: Client): Promise<void> {
   await client.execute('PRAGMA journal_mode=WAL');
   await client.execute('PRAGMA synchronous=FULL');
   await client.execute('PRAGMA foreign_keys=ON');
+  // Else `insert or replace` deletes the old row without asking the append-only triggers.
+  await client.execute('PRAGMA recursive_triggers=ON');
   await client.execute('PRAGMA wal_autocheckpoint=0');
   await client.batch(['SELECT 1'], 'write');
 }

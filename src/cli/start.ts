@@ -11,6 +11,7 @@ import { createContext } from '../services/context.ts';
 import { createDemoOrganisation, demoSignIns } from '../services/demo/create-demo.ts';
 import { runDueJobs } from '../services/run-jobs.ts';
 import { createSetupLink } from '../services/setup.ts';
+import { ensureThrottleSweep } from '../services/sweep-throttle.ts';
 import { ensureBuild } from './launch/ensure-build.mjs';
 import { moment } from './moment.ts';
 import {
@@ -89,6 +90,7 @@ async function prepare(db: Database, env: Env, empty: boolean): Promise<void> {
   if (proposed.length > 0)
     say(`${proposed.length} change(s) to exam items, exams or policies wait for a second person`);
   if (stale.length > 0) say(`${stale.length} item(s) left new forms until an author confirms them`);
+  await ensureThrottleSweep(db, moment());
   if (!empty)
     await createDemoOrganisation(db, moment(), (step, done, all) =>
       say(`demo organisation: ${done} of ${all} people ${step}`),

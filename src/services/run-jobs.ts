@@ -7,6 +7,7 @@ import { refreshItems } from './content/refresh-items.ts';
 import { type Context, createContext, systemActorId } from './context.ts';
 import { closeAttempt } from './exam/close-attempt.ts';
 import { closeAttemptJob } from './exam/start-attempt.ts';
+import { sweepThrottle, sweepThrottleJob } from './sweep-throttle.ts';
 
 const leaseMs = 30_000;
 const atOnce = 20;
@@ -29,6 +30,10 @@ async function runJob(context: Context, job: ClaimedJob): Promise<void> {
     const refreshed = await refreshItems(context);
     if (!refreshed.ok) throw new Error(`the items were not judged again: ${refreshed.refusal.code}`);
     await finish(context, job);
+    return;
+  }
+  if (job.kind === sweepThrottleJob) {
+    await sweepThrottle(context.db, job, context.now);
     return;
   }
   if (job.kind !== closeAttemptJob) throw new Error(`no work is known for jobs of kind ${job.kind}`);

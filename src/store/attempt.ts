@@ -150,7 +150,10 @@ export async function appendResponses(
   };
 }
 
-/** Keeps responses that came too late, for review. */
+/** Far more than any outbox holds. The table is append-only, so what a closed attempt may add to it must end. */
+const mostLateKept = 500;
+
+/** Keeps responses that came too late, for review; past the most kept of one attempt, none. */
 export async function keepLateResponses(
   db: Database,
   attemptId: string,
@@ -160,7 +163,9 @@ export async function keepLateResponses(
   await db.write(
     late.map(({ key, position, bodyJson }) =>
       compile(sql`insert into late_response (attempt_id, key, position, body_json, received_at)
-        values (${attemptId}, ${key}, ${position}, ${bodyJson}, ${now}) on conflict do nothing`),
+        select ${attemptId}, ${key}, ${position}, ${bodyJson}, ${now}
+        where (select count(*) from late_response where attempt_id = ${attemptId}) < ${mostLateKept}
+        on conflict do nothing`),
     ),
   );
 }

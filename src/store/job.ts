@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client.ts';
 import { job } from '../../db/schema/index.ts';
 import { compile, insertRow, updateRows, type Write } from '../../db/statement.ts';
@@ -33,6 +33,22 @@ export async function claimJobs(
     subject: String(row.subject),
     fence: Number(row.fence),
   }));
+}
+
+/** Does the work of a recurring job and makes it due again, in one write; nothing if another node holds it by now. */
+export async function runAgainAt(db: Database, claimed: ClaimedJob, work: SQL, dueAt: number): Promise<void> {
+  await db.write(
+    [
+      work,
+      sql`update job set due_at = ${dueAt}, lease_until = 0, last_error = null
+        where kind = ${claimed.kind} and subject = ${claimed.subject} and fence = ${claimed.fence}`,
+    ].map(compile),
+  );
+}
+
+/** Makes a recurring job known; one that is known stays as it is. */
+export async function ensureJob(db: Database, kind: string, subject: string, dueAt: number): Promise<void> {
+  await db.write([compile(insertJob({ kind, subject, dueAt })(sql`1`))]);
 }
 
 export async function failJob(db: Database, claimed: ClaimedJob, message: string): Promise<void> {

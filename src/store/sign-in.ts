@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client.ts';
 import { password, session, setupLink, throttle } from '../../db/schema/index.ts';
 import { compile, insertRow, updateRows, type Write } from '../../db/statement.ts';
@@ -157,6 +157,10 @@ export async function claimTry(
   if (!before || results[1]?.rows.length) return null;
   return { failures: Number(before.failures), lastFailureAt: Number(before.last_failure_at) };
 }
+
+/** Forgets keys whose last failure is older than `before`. */
+export const deleteThrottlesBefore = (before: number): SQL =>
+  sql`delete from throttle where last_failure_at < ${before}`;
 
 export async function clearFailures(db: Database, key: string): Promise<void> {
   await db.write([compile(sql`delete from throttle where key = ${key}`)]);

@@ -77,6 +77,19 @@ export function chineseViolations(source: Source): Violation[] {
   return [...lines].map((line) => ({ file, line, reason: 'Chinese text in code: put it in src/locale' }));
 }
 
+/** SQL that deletes a row to put another in its place: the append-only triggers are not asked on every connection. */
+export function replacingViolations(source: Source): Violation[] {
+  const file = source.path;
+  const found: Violation[] = [];
+  walk(source, (node) => {
+    const literal = ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node);
+    if (!literal || !/\b(?:or\s+replace|replace\s+into)\b/i.test(node.text)) return;
+    const reason = 'SQL that replaces rows goes past the append-only triggers: on conflict do update';
+    found.push({ file, line: lineOfNode(source, node), reason });
+  });
+  return found;
+}
+
 function mayTouchKeys(file: string): boolean {
   if (isAt(file, answerKeyTables.definedIn)) return true;
   const words = file.split(/[/.-]/);

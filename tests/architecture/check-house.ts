@@ -1,4 +1,9 @@
-import { answerKeyViolations, chineseViolations, clockViolations } from './banned-code.ts';
+import {
+  answerKeyViolations,
+  chineseViolations,
+  clockViolations,
+  replacingViolations,
+} from './banned-code.ts';
 import { fileShapeViolations } from './file-shape.ts';
 import { importLoopViolations } from './import-loops.ts';
 import { importOrderViolations } from './import-order.ts';
@@ -10,6 +15,7 @@ const perFile = [
   clockViolations,
   chineseViolations,
   answerKeyViolations,
+  replacingViolations,
   markupViolations,
   fileShapeViolations,
 ];

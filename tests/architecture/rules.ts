@@ -143,9 +143,9 @@ export const guardedPackages: readonly GuardedPackage[] = [
   },
   {
     name: /^(?:@libsql\/|libsql(?:\/|$))/,
-    importers: ['db/client.ts'],
+    importers: ['db/client.ts', 'db/embedded-client.ts'],
     typeImporters: ['db/'],
-    reason: 'the database driver is imported in db/client.ts only',
+    reason: 'the database driver is imported in db/client.ts and db/embedded-client.ts only',
   },
   {
     name: /^drizzle-orm(?:\/|$)/,

@@ -5,11 +5,10 @@ import { grades } from '../../src/schemas/vocabulary.ts';
 import { anchorsOf } from '../../src/services/content/check-content.ts';
 import { checkedContent } from '../../src/services/content/checked-content.ts';
 import { problemLine } from '../../src/services/content/content-problem.ts';
-import { figuresIn } from './figures.ts';
 import { rationalesOf } from './rationales.ts';
 
 const folder = resolve(import.meta.dirname, '../../content');
-const { content, problems } = await checkedContent(folder);
+const { content, problems } = await checkedContent(folder, '2026-11-22');
 const banks = ['practice', 'exam'] as const;
 const itemsOf = (bank: (typeof banks)[number]) =>
   content.items.filter((placed) => placed.bank === bank).map(({ item }) => item);
@@ -19,21 +18,9 @@ it('the content has no problems', () => {
 });
 
 describe('the manual', () => {
-  it('has two chapters of its first part', () => {
-    expect(content.chapters.map(({ id }) => id)).toEqual([
-      'regulations/personal-manager-system',
-      'regulations/work-processes',
-    ]);
-  });
-
-  it.each(content.chapters)('gives $id at least 4000 characters and three figures', ({ id, characters }) => {
-    expect(characters).toBeGreaterThanOrEqual(4000);
-    expect(figuresIn(resolve(folder, 'manual', `${id}.mdx`)).length).toBeGreaterThanOrEqual(3);
-  });
-
-  it('has an item for every syllabus point', () => {
-    const covered = new Set(content.items.flatMap(({ item }) => item.syllabusPoints));
-    expect(content.syllabus.filter(({ id }) => !covered.has(id))).toEqual([]);
+  it('has chapters in every part', () => {
+    const numbers = new Set(content.chapters.map(({ chapter }) => chapter.part));
+    expect(content.parts.filter(({ number }) => !numbers.has(number))).toEqual([]);
   });
 
   it('has the place every syllabus point names', () => {
@@ -43,9 +30,9 @@ describe('the manual', () => {
 });
 
 describe('the banks', () => {
-  it('hold 60 items each, of at least six types', () => {
+  it('hold 500 items each, of at least six types', () => {
     for (const bank of banks) {
-      expect(itemsOf(bank)).toHaveLength(60);
+      expect(itemsOf(bank).length).toBeGreaterThanOrEqual(500);
       expect(new Set(itemsOf(bank).map(({ type }) => type)).size).toBeGreaterThanOrEqual(6);
     }
   });

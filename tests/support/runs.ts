@@ -6,31 +6,10 @@ import { loadScenario } from '../../src/services/run/scenario-cache.ts';
 import { startRun } from '../../src/services/run/start-run.ts';
 import { selectOptionalRun } from '../../src/store/run.ts';
 import { freshKey } from './attempts.ts';
+import { scenarioId } from './complaint-ways.ts';
 import { granted } from './granted.ts';
 import { noon } from './moments.ts';
 import { contextFor, createPerson, type TestPerson } from './people.ts';
-
-export const scenarioId = 'lobby-queue-complaint';
-
-/** A way through the complaint on which every move is the good one. */
-export const goodWay = [
-  'step-closer',
-  'say-back',
-  'show-rules',
-  'ask-recipient',
-  'check-own-files',
-  'write-it-down',
-  'hand-over',
-  'fifteen-days',
-  'log-claim',
-  'ask-gently',
-  'four-routes',
-  'time-record',
-  'honest-progress',
-];
-
-/** A way that crosses a red line on the third move. */
-export const redLineWay = ['step-closer', 'say-back', 'vip-slip'];
 
 export interface TestRun {
   person: TestPerson;

@@ -2,7 +2,7 @@ import { checkScenario } from '../../domain/scenario/check-scenario.ts';
 import { pointsOf } from '../../kernel/points.ts';
 import { loadContent } from '../load-content.ts';
 import { BadInputError, type Report } from '../reply.ts';
-import { walkScenario } from '../walk-scenario.ts';
+import { walkScenario } from '../../domain/scenario/walk-scenario.ts';
 
 export interface WalkOptions {
   seed: number;

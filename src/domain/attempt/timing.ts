@@ -1,5 +1,3 @@
-import { ok, type Result, refuse } from '../../kernel/result.ts';
-
 /** When an attempt ends. Instants are UTC epoch milliseconds of the server's clock, which alone decides. */
 export interface AttemptTiming {
   deadlineAt: number;
@@ -34,11 +32,4 @@ export function accepts(attempt: AttemptTiming, now: number, graceMs: number): A
 /** Whether an attempt is to be closed for its candidate: unsubmitted and past deadline and grace. */
 export function isOverdue(attempt: AttemptTiming, now: number, graceMs = 0): boolean {
   return accepts(attempt, now, graceMs) === 'expired';
-}
-
-/** Whether the candidate may submit at `now`. Blanks do not prevent it; the page asks about them first. */
-export function canSubmit(attempt: AttemptTiming, now: number, graceMs: number): Result<'open'> {
-  const state = accepts(attempt, now, graceMs);
-  if (state === 'closed') return refuse('attempt-closed');
-  return state === 'expired' ? refuse('attempt-expired') : ok(state);
 }

@@ -14,12 +14,15 @@ export function findUnfocusedStem(item: Item, words: WritingWords): WritingFindi
   ];
   const asks = words.asks.test(stem);
   if (isChoice(item) && words.unfocusedStem.test(stem))
-    return finding('a question that says what it is about', 'Name the situation or the fact that is asked for.');
+    return finding(
+      'a question that says what it is about',
+      'Name the situation or the fact that is asked for.',
+    );
   if ((isChoice(item) || item.type === 'numeric') && !asks)
     return finding('a stem that ends in its question', 'Ask the question at the end.');
   if ((item.type === 'numeric' || item.type === 'cloze') && words.pointsAtOptions.test(stem))
     return finding('no mention of options', 'The item shows none: ask without them.');
-  if (item.type === 'true-false' && asks)
+  if (item.type === 'true-false' && words.question.test(stem))
     return finding('a statement', 'State it; the page asks whether it holds.');
   return [];
 }

@@ -26,7 +26,7 @@ function tokensOf(text: string): Token[] {
 }
 
 /** The value of a whole list of tokens as a sum, and whether it had an operator; null where it is none. */
-function valueOf(tokens: readonly Token[]): { value: number; operated: boolean } | null {
+function wholeSum(tokens: readonly Token[]): { value: number; operated: boolean } | null {
   let at = 0;
   let operated = false;
   const operand = (): number | null => {
@@ -75,7 +75,7 @@ const applied = (left: number, sign: string, right: number): number =>
 export function sumIn(piece: string): number | null {
   const tokens = tokensOf(piece);
   for (let start = 0; start < tokens.length; start += 1) {
-    const found = valueOf(tokens.slice(start));
+    const found = wholeSum(tokens.slice(start));
     if (found) return found.operated ? found.value : null;
   }
   return null;

@@ -35,7 +35,7 @@ export interface WrittenItem {
   file: string;
   /** Text of the case the item belongs to; empty without one. */
   situation: string;
-  /** Words and figures of the section its anchor stands in. */
+  /** Words of the section its anchor stands in, and what the figures of its chapter say. */
   sectionText: string;
 }
 

@@ -54,7 +54,12 @@ export function findLongKeys(bank: string, written: readonly WrittenItem[]): Wri
 function measure({ id, options, key }: SingleChoice, file: string): Measured {
   const lengths = (right: boolean) =>
     options.filter((option) => (option.id === key) === right).map(({ text }) => lengthOf(text));
-  return { id, file, options: options.length, lead: Math.max(...lengths(true)) - Math.max(...lengths(false)) };
+  return {
+    id,
+    file,
+    options: options.length,
+    lead: Math.max(...lengths(true)) - Math.max(...lengths(false)),
+  };
 }
 
 const finding = (at: string, expected: string, surplus: Measured[], found: number): WritingFinding => ({

@@ -18,18 +18,24 @@ const scales = [1, 100, 0.01, 1e4, 1e-4];
 
 /**
  * Every number with a unit in a key stands in the section its anchor leads to, or in the task itself, or is what an
- * arithmetic line of the rationale comes to; a numeric key always has such a line or stands in the section. Keys that
- * rest on a policy figure are held against the policy elsewhere.
+ * arithmetic line of the rationale comes to; a numeric key always has such a line or stands in the section. An option may
+ * tell of an invented amount, if its rationale holds it against a number of the section. Keys that rest on a policy figure
+ * are held against the policy elsewhere.
  */
 export function findLooseNumbers(written: WrittenItem, words: WritingWords): WritingFinding[] {
   const { item, sectionText, situation } = written;
   if (item.fromPolicy || item.policyFigures !== undefined) return [];
   const readings = (text: string) => quantitiesIn(text, words).flatMap((quantity) => quantity.readings);
+  const figures = (text: string) =>
+    quantitiesIn(text, words)
+      .filter(({ measured }) => measured)
+      .flatMap((quantity) => quantity.readings);
   const taught = new Set(readings(sectionText));
   const given = item.type === 'numeric' ? new Set<number>() : new Set(readings(`${situation}\n${item.stem}`));
   return keyNumbers(item, words)
     .filter((number) => !number.readings.some((value) => taught.has(value) || given.has(value)))
     .filter((number) => !comesTo(number, words))
+    .filter(({ rationale }) => !(isChoice(item) && figures(rationale).some((value) => taught.has(value))))
     .map(({ at, text }) => ({
       rule: 'key-numbers',
       item: item.id,
@@ -42,9 +48,9 @@ export function findLooseNumbers(written: WrittenItem, words: WritingWords): Wri
 
 function keyNumbers(item: Item, words: WritingWords): KeyNumber[] {
   const inText = (at: string, text: string, rationale: string): KeyNumber[] =>
-    quantitiesIn(text, words)
+    quantitiesIn(text.replaceAll(words.date, ' '), words)
       // "One" and "two" written out are words more often than figures.
-      .filter((quantity) => quantity.measured && !(quantity.spelled && quantity.readings[0]! <= 2))
+      .filter(({ measured, spelled, readings }) => measured && !(spelled && readings[0]! <= 2))
       .map((quantity) => ({ at, ...quantity, tolerance: lastPlace(quantity.text), rationale }));
   if (item.type === 'numeric') {
     const { value, tolerance } = item.key;
@@ -53,7 +59,8 @@ function keyNumbers(item: Item, words: WritingWords): KeyNumber[] {
   }
   if (item.type === 'cloze')
     return item.blanks.flatMap(({ id, accept, rationale }) => inText(`blanks.${id}`, accept[0]!, rationale));
-  if (!isChoice(item)) return [];
+  // Options of a multiple choice to apply a rule are cases, with amounts of their own.
+  if (!isChoice(item) || (item.type === 'multiple-choice' && item.level === 'apply')) return [];
   return item.options
     .filter(({ id }) => rightIds(item).includes(id))
     .flatMap(({ id, text, rationale }) => inText(`options.${id}`, text, rationale));
@@ -65,17 +72,16 @@ function lastPlace(text: string): number {
   return 0.5 * 10 ** -decimals + 1e-9;
 }
 
-/** Whether a sum of the rationale comes to the key, in some scale, rounded, or rounded up as heads and days are. */
+/**
+ * Whether the rationale comes to the key: by one of its sums, by the last of them together (a total of parts), or by a
+ * square root it says it takes; in some scale, rounded, or rounded up as heads and days are.
+ */
 function comesTo({ readings, tolerance, rationale }: KeyNumber, words: WritingWords): boolean {
   const pieces = rationale.split(words.clauseEnd).flatMap((clause) => clause.split(words.becomes));
-  return pieces
-    .map(sumIn)
-    .filter((sum) => sum !== null)
-    .some((sum) =>
-      scales.some((scale) =>
-        readings.some(
-          (value) => Math.abs(sum * scale - value) <= tolerance || (scale === 1 && Math.ceil(sum) === value),
-        ),
-      ),
-    );
+  const sums = pieces.map(sumIn).filter((sum) => sum !== null);
+  const totals = sums.map((_, from) => sums.slice(from).reduce((total, sum) => total + sum, 0));
+  const roots = words.root.test(rationale) ? sums.map(Math.sqrt) : [];
+  const near = (sum: number, value: number) =>
+    scales.some((scale) => Math.abs(sum * scale - value) <= tolerance) || Math.ceil(sum) === value;
+  return [...sums, ...totals, ...roots].some((sum) => readings.some((value) => near(sum, value)));
 }

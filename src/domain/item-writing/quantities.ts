@@ -16,7 +16,8 @@ export function quantitiesIn(text: string, words: WritingWords): Quantity[] {
   const small = `${words.digits.join('')}${words.ten}${words.hundred}${words.thousand}`;
   const unit = `(?=\\s*(${words.units})?)`;
   const digits = new RegExp(`(\\d+(?:\\.\\d+)?)\\s*([%${great}])?${unit}`, 'gu');
-  const spelled = new RegExp(`([${small}${great}]+)(${words.tenth}?)${unit}`, 'gu');
+  const first = `${words.digits.join('')}${words.ten}`;
+  const spelled = new RegExp(`([${first}][${small}${great}]*)(${words.tenth}?)${unit}`, 'gu');
   const plain = text.normalize('NFKC').replaceAll(/(?<=\d),(?=\d{3})/g, '');
   const scales: Record<string, number> = {
     '%': 0.01,

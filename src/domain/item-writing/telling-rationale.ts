@@ -30,7 +30,8 @@ export function findEmptyRationales(item: Item, words: WritingWords): WritingFin
       },
     ];
     if (words.bareVerdict.test(rationale)) return fault('a reason, not a verdict');
-    if (lengthOf(rationale) < leastCharacters) return fault(`a reason of at least ${leastCharacters} characters`);
+    if (lengthOf(rationale) < leastCharacters)
+      return fault(`a reason of at least ${leastCharacters} characters`);
     if (shareWithin(trigramsOf(rationale), trigramsOf(of)) >= repeatsFrom)
       return fault('more than the words it explains');
     const same = explained.slice(0, index).find((other) => bareText(other.rationale) === bareText(rationale));
@@ -49,7 +50,8 @@ function explainedBy(item: Item): Explained[] {
     case 'numeric':
       return [
         { at: 'rationale', rationale: item.rationale, of: item.stem },
-        ...item.slips.map(({ value, rationale }) => ({ at: `slips.${value}`, rationale, of: item.stem })),
+        // A slip is told by naming what of the task was left out.
+        ...item.slips.map(({ value, rationale }) => ({ at: `slips.${value}`, rationale, of: '' })),
       ];
     case 'cloze':
       return item.blanks.map(({ id, rationale }) => ({ at: `blanks.${id}`, rationale, of: item.stem }));

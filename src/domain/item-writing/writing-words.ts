@@ -14,8 +14,10 @@ export interface WritingWords {
   unfocusedStem: RegExp;
   /** Words by which a stem points at options. */
   pointsAtOptions: RegExp;
-  /** The end of a stem that asks. */
+  /** The end of a stem that asks, be it by an order. */
   asks: RegExp;
+  /** The end of a stem that is a question. */
+  question: RegExp;
   /** A rationale that gives the verdict and no reason. */
   bareVerdict: RegExp;
   /** The end of a sentence. */
@@ -29,8 +31,12 @@ export interface WritingWords {
   hundredMillion: string;
   /** Tenths, as in eight tenths for 80 %. */
   tenth: string;
+  /** A date, whose numbers are no quantities. */
+  date: RegExp;
   /** What follows a number that means a quantity; source of a regular expression. */
   units: string;
+  /** Says that a square root is taken. */
+  root: RegExp;
   /** What two sides of an arithmetic line are joined by, besides the sign. */
   becomes: RegExp;
 }

@@ -1,5 +1,6 @@
 import { boundPaths } from '../../domain/item/policy-figures.ts';
 import { splitItem } from '../../domain/item/split-item.ts';
+import { scenarioFace } from '../../domain/scenario/scenario-face.ts';
 import { pinScenario } from '../../domain/scenario/scenario-version.ts';
 import { hashOf } from '../../kernel/hash.ts';
 import { paragraphHashRule } from './paragraph-words.ts';
@@ -61,18 +62,8 @@ export function contentVersions(content: Content): ContentVersion[] {
     }),
     ...content.exams.map(({ value, authored }) => version('exam', value.id, authored, value)),
     ...content.scenarios.map(({ value, authored }) => {
-      const { id, title, titleEn, setting, grade, competencies } = value;
-      const { name, situation, wants } = value.persona;
-      const body = {
-        id,
-        title,
-        titleEn,
-        setting,
-        grade,
-        competencies,
-        persona: { name, situation, wants },
-        scenes: value.nodes.filter((node) => node.moves).length,
-      };
+      const { id } = value;
+      const body = { ...scenarioFace(value), scenes: value.nodes.filter((node) => node.moves).length };
       return version('scenario', id, authored, body, () => ({
         scenario: value,
         bestHundredths: pinScenario(value, id).bestHundredths,

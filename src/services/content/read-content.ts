@@ -1,20 +1,12 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
-import { LineCounter, parseDocument } from "yaml";
-import type { z } from "zod";
-import {
-  type Chapter,
-  chapterSchema,
-  type Part,
-  partsSchema,
-} from "../../schemas/chapter.ts";
-import { type Exam, examSchema } from "../../schemas/exam.ts";
-import type { ItemCase } from "../../domain/item/split-item.ts";
-import { type Item, type ItemFile, itemFileSchema } from "../../schemas/item.ts";
-import {
-  type LadderPolicy,
-  ladderPolicySchema,
-} from "../../schemas/ladder-policy.ts";
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { ItemCase } from '../../domain/item/split-item.ts';
+import { type Chapter, chapterSchema, type Part, partsSchema } from '../../schemas/chapter.ts';
+import { type Exam, examSchema } from '../../schemas/exam.ts';
+import { type Item, type ItemFile, itemFileSchema } from '../../schemas/item.ts';
+import { type LadderPolicy, ladderPolicySchema } from '../../schemas/ladder-policy.ts';
 import {
   type Competency,
   competenciesSchema,
@@ -22,16 +14,16 @@ import {
   glossarySchema,
   type SyllabusPoint,
   syllabusSchema,
-} from "../../schemas/reference.ts";
-import { type Scenario, scenarioSchema } from "../../schemas/scenario.ts";
+} from '../../schemas/reference.ts';
+import { type Scenario, scenarioSchema } from '../../schemas/scenario.ts';
 import { type ServicePolicy, servicePolicySchema } from '../../schemas/service-policy.ts';
-import { type Sheet, sheetSchema } from "../../schemas/sheet.ts";
-import { type ContentProblem, schemaProblems } from "./content-problem.ts";
-import { type ChapterSource, readChapter } from "./read-chapter.ts";
+import { type Sheet, sheetSchema } from '../../schemas/sheet.ts';
+import { type ContentProblem, schemaProblems } from './content-problem.ts';
+import { type ChapterSource, readChapter } from './read-chapter.ts';
 
 export interface PlacedItem {
   item: Item;
-  bank: "practice" | "exam";
+  bank: 'practice' | 'exam';
   section: string;
   file: string;
   path: string;
@@ -70,32 +62,23 @@ export interface Content {
 }
 
 /** Reads every file under the content folder; what cannot be read is told in problems and left out. */
-export async function readContent(
-  folder: string,
-): Promise<{ content: Content; problems: ContentProblem[] }> {
+export async function readContent(folder: string): Promise<{ content: Content; problems: ContentProblem[] }> {
   const problems: ContentProblem[] = [];
-  const files = (
-    await readdir(folder, { recursive: true, withFileTypes: true })
-  )
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
-    .map((entry) =>
-      relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"),
-    )
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
   const under = (start: string, end: string) =>
     files.filter((file) => file.startsWith(start) && file.endsWith(end));
-  const text = (file: string) => readFile(join(folder, file), "utf8");
+  const text = (file: string) => readFile(join(folder, file), 'utf8');
 
-  async function one<T>(
-    file: string,
-    schema: z.ZodType<T>,
-  ): Promise<Placed<T> | null> {
+  async function one<T>(file: string, schema: z.ZodType<T>): Promise<Placed<T> | null> {
     if (!files.includes(file)) {
       problems.push({
         file,
-        path: "",
-        expected: "the file",
-        found: "nothing",
+        path: '',
+        expected: 'the file',
+        found: 'nothing',
         mend: `Create content/${file}.`,
       });
       return null;
@@ -107,42 +90,26 @@ export async function readContent(
     problems.push(...schemaProblems(file, value, parsed.error));
     return null;
   }
-  async function many<T>(
-    start: string,
-    schema: z.ZodType<T>,
-  ): Promise<Placed<T>[]> {
-    const read = await Promise.all(
-      under(start, ".yaml").map((file) => one(file, schema)),
-    );
+  async function many<T>(start: string, schema: z.ZodType<T>): Promise<Placed<T>[]> {
+    const read = await Promise.all(under(start, '.yaml').map((file) => one(file, schema)));
     return read.filter((entry) => entry !== null);
   }
 
   const chapters: PlacedChapter[] = [];
-  for (const file of under("manual/", ".mdx")) {
+  for (const file of under('manual/', '.mdx')) {
     const source = readChapter(await text(file));
     const parsed = chapterSchema.safeParse(source.frontmatter);
-    const id = file.slice("manual/".length, -".mdx".length);
-    if (parsed.success)
-      chapters.push({ ...source, id, file, chapter: parsed.data });
-    else
-      problems.push(
-        ...schemaProblems(
-          `${file} (frontmatter)`,
-          source.frontmatter,
-          parsed.error,
-        ),
-      );
+    const id = file.slice('manual/'.length, -'.mdx'.length);
+    if (parsed.success) chapters.push({ ...source, id, file, chapter: parsed.data });
+    else problems.push(...schemaProblems(`${file} (frontmatter)`, source.frontmatter, parsed.error));
   }
   const items: PlacedItem[] = [];
-  for (const { value, file, authored } of await many(
-    "items/",
-    itemFileSchema,
-  )) {
+  for (const { value, file, authored } of await many('items/', itemFileSchema)) {
     if (!file.startsWith(`items/${value.bank}/`)) {
       problems.push({
         file,
-        path: "bank",
-        expected: `"${file.split("/")[1]}", as the folder says`,
+        path: 'bank',
+        expected: `"${file.split('/')[1]}", as the folder says`,
         found: `"${value.bank}"`,
         mend: 'Move the file or correct "bank".',
       });
@@ -163,21 +130,17 @@ export async function readContent(
     }
   }
   const content: Content = {
-    parts: (await one("manual/parts.yaml", partsSchema))?.value ?? [],
-    chapters: chapters.sort(
-      (a, b) =>
-        a.chapter.part - b.chapter.part || a.chapter.order - b.chapter.order,
-    ),
+    parts: (await one('manual/parts.yaml', partsSchema))?.value ?? [],
+    chapters: chapters.sort((a, b) => a.chapter.part - b.chapter.part || a.chapter.order - b.chapter.order),
     items,
-    exams: await many("exams/", examSchema),
-    scenarios: await many("scenarios/", scenarioSchema),
-    policies: await many("ladder/", ladderPolicySchema),
+    exams: await many('exams/', examSchema),
+    scenarios: await many('scenarios/', scenarioSchema),
+    policies: await many('ladder/', ladderPolicySchema),
     servicePolicies: await many('service/', servicePolicySchema),
-    sheets: await many("sheets/", sheetSchema),
-    glossary: (await one("glossary.yaml", glossarySchema))?.value ?? [],
-    syllabus: (await one("syllabus.yaml", syllabusSchema))?.value ?? [],
-    competencies:
-      (await one("competencies.yaml", competenciesSchema))?.value ?? [],
+    sheets: await many('sheets/', sheetSchema),
+    glossary: (await one('glossary.yaml', glossarySchema))?.value ?? [],
+    syllabus: (await one('syllabus.yaml', syllabusSchema))?.value ?? [],
+    competencies: (await one('competencies.yaml', competenciesSchema))?.value ?? [],
   };
   return { content, problems };
 }
@@ -191,23 +154,19 @@ function caseOf({ cases, items }: ItemFile, item: Item): { ofCase?: ItemCase } {
 }
 
 /** YAML with its complaints told by line; undefined when the text is not YAML. */
-function parseYaml(
-  file: string,
-  text: string,
-  problems: ContentProblem[],
-): unknown {
+function parseYaml(file: string, text: string, problems: ContentProblem[]): unknown {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter });
   const [fault] = document.errors;
   if (!fault) return document.toJS();
   const { line, col } = lineCounter.linePos(fault.pos[0]);
-  const message = fault.message.split("\n")[0]!.replace(/ at line.*$/, "");
+  const message = fault.message.split('\n')[0]!.replace(/ at line.*$/, '');
   problems.push({
     file,
     path: `line ${line}, column ${col}`,
-    expected: "valid YAML",
+    expected: 'valid YAML',
     found: message,
-    mend: "Correct the indentation or quoting of that line.",
+    mend: 'Correct the indentation or quoting of that line.',
   });
   return undefined;
 }

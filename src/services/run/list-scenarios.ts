@@ -1,3 +1,4 @@
+import { scenarioFace } from '../../domain/scenario/scenario-face.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { type ListedScenario, listedScenarioSchema, type RunLine } from '../../schemas/audience/role-play.ts';
 import { grades } from '../../schemas/vocabulary.ts';
@@ -22,20 +23,11 @@ async function listed(
   versionId: string,
   runs: readonly RunRow[],
 ): Promise<ListedScenario> {
-  const { id, title, titleEn, setting, grade, competencies, persona, passPoints } = await loadScenario(
-    db,
-    versionId,
-  );
+  const scenario = await loadScenario(db, versionId);
   return listedScenarioSchema.parse({
-    id,
-    title,
-    titleEn,
-    setting,
-    grade,
-    competencies,
-    persona: { name: persona.name, situation: persona.situation, wants: persona.wants },
-    passPoints,
-    runs: runs.filter((row) => row.scenarioId === id).map(lineOf),
+    ...scenarioFace(scenario),
+    passPoints: scenario.passPoints,
+    runs: runs.filter((row) => row.scenarioId === scenario.id).map(lineOf),
   } satisfies ListedScenario);
 }
 

@@ -43,6 +43,11 @@ describe.each(databaseModes)('append-only tables of the %s database', (mode) => 
         /append-only/,
       );
       await expect(db.write([`delete from ${table}`])).rejects.toThrow(/append-only/);
+      // Over a server a connection is not ours to set; there the house rule forbids the words.
+      if (mode === 'embedded') {
+        const replaced = `insert or replace into ${table} select * from ${table} limit 1`;
+        await expect(db.write([replaced])).rejects.toThrow(/append-only/);
+      }
       expect(await countOf(db, `select count(*) from ${table}`), `rows of ${table}`).toBe(rows);
     }
   });

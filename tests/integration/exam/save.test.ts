@@ -119,6 +119,18 @@ describe.each(databaseModes)('saving responses on the %s database', (mode) => {
     expect(await storedOf(attempt)).toBe(1);
   });
 
+  test('keeps late responses of one attempt up to a bound, and goes on answering beyond it', async () => {
+    const attempt = await beginAttempt(shared.db);
+    granted(await submitAttempt(attempt.at(noon + minute), attempt.id));
+    for (let times = 0; times < 6; times += 1) {
+      const late = Array.from({ length: 100 }, () => attempt.given(1));
+      expect((await save(attempt, late)).refused).toHaveLength(100);
+    }
+    expect(
+      await countOf(shared.db, 'select count(*) from late_response where attempt_id = ?', attempt.id),
+    ).toBe(500);
+  });
+
   test('is refused to anybody but the candidate, who is told so and logged, and stores nothing', async () => {
     const attempt = await beginAttempt(shared.db);
     const stranger = await createPerson(shared.db, { roles: ['hr'] });

@@ -9,11 +9,12 @@ import { recordHrFacts } from '../../../src/services/people/hr-facts.ts';
 import { listStandings } from '../../../src/services/standing/list-standings.ts';
 import { readOwnStanding, readPersonStanding } from '../../../src/services/standing/read-standing.ts';
 import { freshKey, storedEntries } from '../../support/attempts.ts';
+import { goodWay, redLineWay } from '../../support/complaint-ways.ts';
 import { codeOf, granted } from '../../support/granted.ts';
 import { contextFor, createPerson, createUnit, type TestPerson } from '../../support/people.ts';
 import { authoredItem, examId } from '../../support/published-content.ts';
 import { verbsOn } from '../../support/rows.ts';
-import { beginRun, goodWay, play, redLineWay } from '../../support/runs.ts';
+import { beginRun, play } from '../../support/runs.ts';
 import { databaseModes, useDatabase } from '../../support/test-database.ts';
 
 /** Lets a person pass the exam with the first `right` entries right, or fail it with none. */

@@ -3,11 +3,12 @@ import { chooseMove } from '../../../src/services/run/choose-move.ts';
 import { readDebrief, readRun } from '../../../src/services/run/read-run.ts';
 import { startRun } from '../../../src/services/run/start-run.ts';
 import { freshKey } from '../../support/attempts.ts';
+import { goodWay, redLineWay, scenarioId } from '../../support/complaint-ways.ts';
 import { codeOf, granted } from '../../support/granted.ts';
 import { noon } from '../../support/moments.ts';
 import { contextFor, createPerson } from '../../support/people.ts';
 import { countOf, rowsOf, verbsOn } from '../../support/rows.ts';
-import { beginRun, goodWay, play, positionOf, redLineWay, scenarioId } from '../../support/runs.ts';
+import { beginRun, play, positionOf } from '../../support/runs.ts';
 import { databaseModes, useDatabase } from '../../support/test-database.ts';
 
 describe.each(databaseModes)('a role-play on the %s database', (mode) => {

@@ -1,11 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import {
-  accepts,
-  canSubmit,
-  deadlineOf,
-  isOverdue,
-  remainingMs,
-} from '../../../../src/domain/attempt/timing.ts';
+import { accepts, deadlineOf, isOverdue, remainingMs } from '../../../../src/domain/attempt/timing.ts';
 
 const startedAt = Date.UTC(2026, 2, 1, 1, 0);
 const deadlineAt = deadlineOf(startedAt, 90);
@@ -36,9 +30,6 @@ describe('an attempt', () => {
     const attempt = { deadlineAt, closedAt };
     expect(accepts(attempt, now, graceMs)).toBe(state);
     expect(isOverdue(attempt, now, graceMs)).toBe(state === 'expired');
-    expect(canSubmit(attempt, now, graceMs)).toMatchObject(
-      state === 'open' ? { ok: true } : { ok: false, refusal: { code: `attempt-${state}` } },
-    );
   });
 
   it('is overdue right after the deadline where no grace is given', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkScenario } from '../../../../src/domain/scenario/check-scenario.ts';
-import { walkRandom } from '../../../../src/domain/scenario/walk-random.ts';
+import { walkScenario } from '../../../../src/domain/scenario/walk-scenario.ts';
 import { type Scenario, scenarioSchema } from '../../../../src/schemas/scenario.ts';
 import { loop, pathFaults } from './path-faults.ts';
 import { referenceFaults } from './reference-faults.ts';
@@ -58,9 +58,11 @@ describe('the scenario checker', () => {
 });
 
 describe('random walks', () => {
-  test('stop at the turn limit and are counted as not ended', () => {
-    expect(walkRandom(withNode(loop('answer')), 'w', 20)).toMatchObject({ walks: 20, longestTurns: 40 });
-    expect(walkRandom(withNode(loop('answer')), 'w', 20).ended).toBeLessThan(20);
+  test('stop at the turn limit without an ending', () => {
+    const endless = { ...withNode(loop('answer')), version: 'endless@000000000000', bestHundredths: 8500 };
+    const walks = Array.from({ length: 20 }, (_, index) => walkScenario(endless, `w/${index}`));
+    expect(Math.max(...walks.map(({ turns }) => turns))).toBe(40);
+    expect(walks.filter(({ turns }) => turns === 40).every((walk) => walk.ending === null)).toBe(true);
   });
 });
 

@@ -1,10 +1,10 @@
-import { maxTurns } from '../domain/scenario/check-paths.ts';
-import { applyMove, startRun } from '../domain/scenario/run.ts';
-import type { RunState } from '../domain/scenario/run-state.ts';
-import type { ScenarioVersion } from '../domain/scenario/scenario-version.ts';
-import { scoreRun } from '../domain/scenario/score-run.ts';
-import { openMoves } from '../domain/scenario/situation.ts';
-import { createRandom } from '../kernel/random.ts';
+import { createRandom } from '../../kernel/random.ts';
+import { maxTurns } from './check-paths.ts';
+import { applyMove, startRun } from './run.ts';
+import type { RunState } from './run-state.ts';
+import type { ScenarioVersion } from './scenario-version.ts';
+import { scoreRun } from './score-run.ts';
+import { openMoves } from './situation.ts';
 
 export interface Walk {
   /** Id of the ending; null where the turn limit came first. */
