@@ -1,4 +1,5 @@
 import { mostBodyBytes, type Passage } from '../edge/gate.ts';
+import { bodyAsItCame } from '../edge/node-http.ts';
 import { ok, type Refusal, type Result, refuse } from '../kernel/result.ts';
 import type { ActorContext } from '../services/context.ts';
 
@@ -29,13 +30,13 @@ export async function readBody(
   try {
     const bytes = await bytesOf(request);
     if (!bytes) return refuse('too-large');
-    const body = new Response(bytes, { headers: { 'Content-Type': type } });
     if (type.startsWith('application/json')) {
-      const value: unknown = await body.json();
+      const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
       if (typeof value !== 'object' || value === null || Array.isArray(value))
         return refuse('bad-input', { field: 'body' });
       return ok({ fields: value as Record<string, unknown>, isForm: false });
     }
+    const body = new Response(bytes, { headers: { 'Content-Type': type } });
     return ok({ fields: Object.fromEntries(await formFields(body)), isForm: true });
   } catch {
     return refuse('bad-input', { field: 'body' });
@@ -44,6 +45,8 @@ export async function readBody(
 
 /** The whole body; null, and no further read, once it is larger than any of ours may be. */
 async function bytesOf(request: Request): Promise<Buffer<ArrayBuffer> | null> {
+  const known = bodyAsItCame(request);
+  if (known) return known.length > mostBodyBytes ? null : known;
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {

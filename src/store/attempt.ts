@@ -26,9 +26,28 @@ export const noOpenAttempt = (personId: string) =>
 export const attemptsBegun = (personId: string, count: number) =>
   sql`(select count(*) from attempt where person_id = ${personId}) = ${count}`;
 
+const attemptSql = `select person_id, unit_id, exam_version_id, form_id, state, started_at, deadline_at, closed_at,
+    head_seq, head_hash
+  from attempt where id = ?`;
+
+/** Read with every response saved: plain SQL, whose text is made once (decision 0015). */
 export async function selectOptionalAttempt(db: Database, id: string): Promise<AttemptRow | null> {
-  const [row] = await db.orm.select().from(attempt).where(eq(attempt.id, id)).limit(1);
-  return row ?? null;
+  const { rows } = await db.execute({ sql: attemptSql, args: [id] });
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    id,
+    personId: String(row.person_id),
+    unitId: String(row.unit_id),
+    examVersionId: String(row.exam_version_id),
+    formId: String(row.form_id),
+    state: String(row.state),
+    startedAt: Number(row.started_at),
+    deadlineAt: Number(row.deadline_at),
+    closedAt: row.closed_at === null ? null : Number(row.closed_at),
+    headSeq: Number(row.head_seq),
+    headHash: String(row.head_hash),
+  };
 }
 
 export async function selectOptionalForm(db: Database, id: string): Promise<FormRow | null> {
@@ -98,6 +117,25 @@ export interface StoredResponses {
   stored: Map<string, { position: number; bodyJson: string }>;
 }
 
+/** ?1 attempt, ?2 person, ?3 now, ?4 grace, ?5 position, ?6 key, ?7 body, ?8 what is hashed. */
+const appendSql = `insert into response (attempt_id, seq, position, key, body_json, received_at, prev_hash, hash)
+  select a.id, head.seq + 1, ?5, ?6, ?7, ?3, head.hash, lower(hex(sha3(head.hash || ?8, 256)))
+  from attempt a, (
+    select coalesce((select max(seq) from response where attempt_id = ?1), 0) as seq,
+      coalesce((select hash from response where attempt_id = ?1 order by seq desc limit 1),
+        (select head_hash from attempt where id = ?1)) as hash) as head
+  where a.id = ?1 and a.person_id = ?2 and a.state = 'open' and ?3 <= a.deadline_at + ?4
+  on conflict do nothing`;
+const moveHeadSql = `update attempt set
+    head_seq = (select max(seq) from response where attempt_id = ?1),
+    head_hash = (select hash from response where attempt_id = ?1 order by seq desc limit 1)
+  where id = ?1 and person_id = ?2
+    and head_seq < coalesce((select max(seq) from response where attempt_id = ?1), 0)`;
+const headSql =
+  'select state, deadline_at, head_seq, head_hash from attempt where id = ?1 and person_id = ?2';
+const storedSql = `select key, position, body_json from response
+  where attempt_id = ?1 and key in (select value from json_each(?2))`;
+
 /**
  * Appends responses to an open attempt of this person before `latest` (deadline and grace) and moves its head. The
  * response row is its own command: its key makes a repeat harmless, its hash chains it to the one before (decision
@@ -111,28 +149,15 @@ export async function appendResponses(
   const { attemptId, personId, now, graceMs } = target;
   const statements = incoming.map(({ key, position, bodyJson }) => {
     const payload = canonicalJson({ body: bodyJson, key, position, receivedAt: now });
-    return sql`insert into response (attempt_id, seq, position, key, body_json, received_at, prev_hash, hash)
-      select a.id, head.seq + 1, ${position}, ${key}, ${bodyJson}, ${now}, head.hash, lower(hex(sha3(head.hash || ${payload}, 256)))
-      from attempt a, (
-        select coalesce((select max(seq) from response where attempt_id = ${attemptId}), 0) as seq,
-          coalesce((select hash from response where attempt_id = ${attemptId} order by seq desc limit 1),
-            (select head_hash from attempt where id = ${attemptId})) as hash) as head
-      where a.id = ${attemptId} and a.person_id = ${personId} and a.state = 'open' and ${now} <= a.deadline_at + ${graceMs}
-      on conflict do nothing`;
+    return { sql: appendSql, args: [attemptId, personId, now, graceMs, position, key, bodyJson, payload] };
   });
   const keys = JSON.stringify(incoming.map((one) => one.key));
-  const results = await db.write(
-    [
-      ...statements,
-      sql`update attempt set
-          head_seq = (select max(seq) from response where attempt_id = ${attemptId}),
-          head_hash = (select hash from response where attempt_id = ${attemptId} order by seq desc limit 1)
-        where id = ${attemptId} and person_id = ${personId}
-          and head_seq < coalesce((select max(seq) from response where attempt_id = ${attemptId}), 0)`,
-      sql`select state, deadline_at, head_seq, head_hash from attempt where id = ${attemptId} and person_id = ${personId}`,
-      sql`select key, position, body_json from response where attempt_id = ${attemptId} and key in (select value from json_each(${keys}))`,
-    ].map(compile),
-  );
+  const results = await db.write([
+    ...statements,
+    { sql: moveHeadSql, args: [attemptId, personId] },
+    { sql: headSql, args: [attemptId, personId] },
+    { sql: storedSql, args: [attemptId, keys] },
+  ]);
   const head = results.at(-2)?.rows[0];
   if (!head) return null;
   return {

@@ -1,8 +1,8 @@
 import { checkScenario } from '../../domain/scenario/check-scenario.ts';
+import { walkScenario } from '../../domain/scenario/walk-scenario.ts';
 import { pointsOf } from '../../kernel/points.ts';
 import { loadContent } from '../load-content.ts';
 import { BadInputError, type Report } from '../reply.ts';
-import { walkScenario } from '../../domain/scenario/walk-scenario.ts';
 
 export interface WalkOptions {
   seed: number;

@@ -40,7 +40,6 @@ export const frame: FrameMessages = {
   figureData: 'Data of the figure',
   figureName: 'Entry',
   figureShare: 'Share',
-  example: 'Example',
   mistakes: 'Common mistakes',
   summary: 'Summary',
   noteBasis: 'Basis',

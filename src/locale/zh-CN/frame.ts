@@ -39,7 +39,6 @@ export const frame = {
   figureData: '图中数据',
   figureName: '项目',
   figureShare: '占比',
-  example: '例',
   mistakes: '常见差错',
   summary: '本节小结',
   noteBasis: '依据',
