@@ -104,18 +104,13 @@ export class EmbeddedClient implements Client {
       throw new LibsqlBatchError('The transaction has been rolled back', index, 'TRANSACTION_CLOSED');
     }
     try {
-      return this.#run(Array.isArray(statement) ? { sql: statement[0], args: statement[1] ?? [] } : statement);
+      return this.#run(
+        Array.isArray(statement) ? { sql: statement[0], args: statement[1] ?? [] } : statement,
+      );
     } catch (error) {
       if (!(error instanceof LibsqlError)) throw error;
       const cause = error.cause instanceof Error ? error.cause : undefined;
-      throw new LibsqlBatchError(
-        error.message,
-        index,
-        error.code,
-        error.extendedCode,
-        error.rawCode,
-        cause,
-      );
+      throw new LibsqlBatchError(error.message, index, error.code, error.extendedCode, error.rawCode, cause);
     }
   }
 

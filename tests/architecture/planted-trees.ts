@@ -118,7 +118,10 @@ export const plantedTrees: readonly PlantedTree[] = [
       ['src/components/Clock.astro:2', 'Svelte lives in islands only'],
       ['src/islands/Runner.svelte:1', 'astro:* is imported only in'],
       ['src/services/save.ts:1', 'Drizzle is imported in db and store only'],
-      ['src/services/save.ts:2', 'the database driver is imported in db/client.ts and db/embedded-client.ts only'],
+      [
+        'src/services/save.ts:2',
+        'the database driver is imported in db/client.ts and db/embedded-client.ts only',
+      ],
       ['src/store/person.ts:1', 'know nothing of Astro'],
     ],
   },
@@ -231,7 +234,7 @@ export const plantedTrees: readonly PlantedTree[] = [
     rule: 'rows are not replaced behind the back of the append-only triggers',
     files: {
       'src/store/note.ts':
-        'const a = sql`insert or replace into note values (${1})`;\nconst b = "REPLACE INTO note values (1)";\nconst c = "replace";\n',
+        'const a = sql`insert or replace into note values (1)`;\nconst b = "REPLACE INTO note values (1)";\nconst c = "replace";\n',
     },
     caught: [
       ['src/store/note.ts:1', 'goes past the append-only triggers'],

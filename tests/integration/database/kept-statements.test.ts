@@ -22,7 +22,14 @@ async function seen(client: Client, statement: InStatement): Promise<unknown> {
   try {
     const { columns, columnTypes, rows, rowsAffected, lastInsertRowid } = await client.execute(statement);
     const byPosition = rows.map((row) => Array.prototype.slice.call(row) as unknown[]);
-    return { columns, columnTypes, rows: rows.map((row) => ({ ...row })), byPosition, rowsAffected, lastInsertRowid };
+    return {
+      columns,
+      columnTypes,
+      rows: rows.map((row) => ({ ...row })),
+      byPosition,
+      rowsAffected,
+      lastInsertRowid,
+    };
   } catch (error) {
     const { name, message, code, extendedCode, rawCode } = error as Error & Record<string, unknown>;
     return { name, message, code, extendedCode, rawCode };
@@ -50,9 +57,18 @@ const statements: [string, InStatement][] = [
   ['a broken key', 'insert into t (id) values (1)'],
   ['no such table', 'select * from nowhere'],
   ['no SQL', 'selekt'],
-  ['more rows than the driver reads at once', 'with recursive n (i) as (select 1 union all select i + 1 from n where i < 250) select i from n'],
-  ['exactly as many as it reads', 'with recursive n (i) as (select 1 union all select i + 1 from n where i < 100) select i from n'],
-  ['an error half-way', "with recursive n (i) as (select 1 union all select i + 1 from n where i < 9) select json_extract(case i when 5 then '{' else '{}' end, '$') from n"],
+  [
+    'more rows than the driver reads at once',
+    'with recursive n (i) as (select 1 union all select i + 1 from n where i < 250) select i from n',
+  ],
+  [
+    'exactly as many as it reads',
+    'with recursive n (i) as (select 1 union all select i + 1 from n where i < 100) select i from n',
+  ],
+  [
+    'an error half-way',
+    "with recursive n (i) as (select 1 union all select i + 1 from n where i < 9) select json_extract(case i when 5 then '{' else '{}' end, '$') from n",
+  ],
   ['a setting', 'pragma foreign_keys'],
 ];
 

@@ -14,7 +14,8 @@ describe.each(databaseModes)('the sweep of failed tries on the %s database', (mo
       sql: 'insert into throttle (key, failures, last_failure_at) values (?, 3, ?)',
       args: [key, at],
     });
-    const keys = async () => (await rowsOf(db, 'select key from throttle order by key')).map(({ key }) => key);
+    const keys = async () =>
+      (await rowsOf(db, 'select key from throttle order by key')).map(({ key }) => key);
     const hour = 60 * minute;
     await ensureThrottleSweep(db, noon);
     await ensureThrottleSweep(db, noon + minute);
