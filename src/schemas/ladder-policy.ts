@@ -1,19 +1,10 @@
-import { z } from "zod";
-import { isCivilDate } from "../kernel/civil-date.ts";
-import {
-  policyBasisSchema as basis,
-  requirementSchema,
-} from "./ladder-requirement.ts";
-import {
-  type Grade,
-  gradeSchema,
-  grades,
-  slugSchema,
-  trackSchema,
-} from "./vocabulary.ts";
+import { z } from 'zod';
+import { isCivilDate } from '../kernel/civil-date.ts';
+import { policyBasisSchema as basis, requirementSchema } from './ladder-requirement.ts';
+import { type Grade, gradeSchema, grades, slugSchema, trackSchema } from './vocabulary.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
-const date = z.string().refine(isCivilDate, { error: "a date YYYY-MM-DD" });
+const date = z.string().refine(isCivilDate, { error: 'a date YYYY-MM-DD' });
 const byGrade = <T extends z.ZodType>(value: T) => z.record(gradeSchema, value);
 
 /** A place in the bank's scale of staff: 等 (band) and 级 (rank); the smaller number is the higher place. */
@@ -39,7 +30,7 @@ const trackEntrySchema = z.strictObject({
   name: text(20),
   shortName: text(20),
   /** Desk work or field work; null where the source does not say. */
-  post: z.enum(["inside", "outside"]).nullable(),
+  post: z.enum(['inside', 'outside']).nullable(),
   /** What the track is mainly for, and where it belongs. */
   focus: text(120),
   basis,
@@ -60,8 +51,8 @@ const competencyScoringSchema = z.strictObject({
   /** Weight of one piece of evidence by its kind. */
   weights: z.strictObject({
     scenario: z.int().min(1),
-    "case-analysis": z.int().min(1),
-    "behaviour-record": z.int().min(1),
+    'case-analysis': z.int().min(1),
+    'behaviour-record': z.int().min(1),
     item: z.int().min(1),
   }),
   /** Below these the evidence is too thin for any level. */
@@ -93,26 +84,23 @@ export const ladderPolicySchema = z
   })
   .superRefine((policy, context) => {
     const fail = (path: PropertyKey[], message: string) =>
-      context.addIssue({ code: "custom", path, message });
+      context.addIssue({ code: 'custom', path, message });
     const { effectiveFrom, effectiveTo, competencyScoring } = policy;
     if (effectiveTo !== undefined && effectiveTo < effectiveFrom)
-      fail(["effectiveTo"], "is before effectiveFrom");
+      fail(['effectiveTo'], 'is before effectiveFrom');
     policy.levels.forEach(({ lower, upper }, index) => {
       if (lower.band < upper.band || lower.rank < upper.rank)
-        fail(["levels", index], "lower stands above upper");
+        fail(['levels', index], 'lower stands above upper');
     });
     for (const grade of grades) {
-      if (!policy.levels.some((level) => level.grade === grade))
-        fail(["levels"], `no level for ${grade}`);
+      if (!policy.levels.some((level) => level.grade === grade)) fail(['levels'], `no level for ${grade}`);
     }
     const codes = policy.requirements.map((requirement) => requirement.code);
     codes.forEach((code, index) => {
-      if (codes.indexOf(code) < index)
-        fail(["requirements", index, "code"], `"${code}" is used twice`);
+      if (codes.indexOf(code) < index) fail(['requirements', index, 'code'], `"${code}" is used twice`);
     });
     const [two, three, four] = competencyScoring.levelFrom;
-    if (!(two < three && three < four))
-      fail(["competencyScoring", "levelFrom"], "must rise");
+    if (!(two < three && three < four)) fail(['competencyScoring', 'levelFrom'], 'must rise');
   });
 export type LadderPolicy = z.infer<typeof ladderPolicySchema>;
 export type ByGrade<T> = Record<Grade, T>;

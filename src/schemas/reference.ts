@@ -1,9 +1,5 @@
-import { z } from "zod";
-import {
-  anchorSchema,
-  competencyCodeSchema,
-  slugSchema,
-} from "./vocabulary.ts";
+import { z } from 'zod';
+import { anchorSchema, competencyCodeSchema, slugSchema } from './vocabulary.ts';
 
 /** content/glossary.yaml: terms explained inline on first use and on their own page. */
 export const glossarySchema = z.array(

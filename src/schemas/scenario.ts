@@ -1,10 +1,5 @@
-import { z } from "zod";
-import {
-  anchorSchema,
-  competencyCodeSchema,
-  gradeSchema,
-  slugSchema,
-} from "./vocabulary.ts";
+import { z } from 'zod';
+import { anchorSchema, competencyCodeSchema, gradeSchema, slugSchema } from './vocabulary.ts';
 
 /** Text a person reads, in Chinese. The checker holds spoken and told texts to 120 characters. */
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -13,18 +8,14 @@ const bounds = {
   atLeast: z.int().optional(),
   atMost: z.int().optional(),
 };
-const bounded = (range: {
-  atLeast?: number | undefined;
-  atMost?: number | undefined;
-}) => range.atLeast !== undefined || range.atMost !== undefined;
-const unbounded = { error: "give atLeast, atMost or both" };
+const bounded = (range: { atLeast?: number | undefined; atMost?: number | undefined }) =>
+  range.atLeast !== undefined || range.atMost !== undefined;
+const unbounded = { error: 'give atLeast, atMost or both' };
 
 /** One condition on the run so far. */
 const conditionSchema = z.union([
   /** A variable lies in a range, both ends included. */
-  z
-    .strictObject({ variable: slugSchema, ...bounds })
-    .refine(bounded, unbounded),
+  z.strictObject({ variable: slugSchema, ...bounds }).refine(bounded, unbounded),
   /** A fact has been set; with `holds: false`, has not. */
   z.strictObject({ fact: slugSchema, holds: z.boolean().optional() }),
   /** How often a node has been entered, the present visit included. */
@@ -43,7 +34,7 @@ const branchSchema = z.strictObject({
 });
 export type Branch = z.infer<typeof branchSchema>;
 
-export const qualities = ["poor", "fair", "good"] as const;
+export const qualities = ['poor', 'fair', 'good'] as const;
 export type Quality = (typeof qualities)[number];
 
 const evidenceSchema = z.strictObject({
@@ -69,12 +60,7 @@ const moveSchema = z.strictObject({
   /** Rules of conduct the move keeps or breaks, by number: 诉02, 守07. */
   norms: z
     .array(
-      z
-        .string()
-        .regex(
-          /^[\u4e00-\u9fff]\d{1,2}[a-z]?$/u,
-          "a rule number: one Chinese word and two digits",
-        ),
+      z.string().regex(/^[\u4e00-\u9fff]\d{1,2}[a-z]?$/u, 'a rule number: one Chinese word and two digits'),
     )
     .optional(),
   /** Paragraph of the manual the comment rests on. */
@@ -91,22 +77,14 @@ const moveSchema = z.strictObject({
     .union([slugSchema, z.array(branchSchema).min(2)])
     .refine(
       (to) =>
-        typeof to === "string" ||
-        to.every(
-          (branch, at) =>
-            (branch.when === undefined) === (at === to.length - 1),
-        ),
-      { error: "every branch but the last needs `when`, the last has none" },
+        typeof to === 'string' ||
+        to.every((branch, at) => (branch.when === undefined) === (at === to.length - 1)),
+      { error: 'every branch but the last needs `when`, the last has none' },
     ),
 });
 export type Move = z.infer<typeof moveSchema>;
 
-export const endingMeanings = [
-  "resolved",
-  "escalated",
-  "lost",
-  "violated",
-] as const;
+export const endingMeanings = ['resolved', 'escalated', 'lost', 'violated'] as const;
 export type EndingMeaning = (typeof endingMeanings)[number];
 
 const nodeSchema = z
@@ -127,12 +105,9 @@ const nodeSchema = z
       })
       .optional(),
   })
-  .refine(
-    (node) => (node.moves === undefined) !== (node.ending === undefined),
-    {
-      error: "a node has either moves or an ending",
-    },
-  );
+  .refine((node) => (node.moves === undefined) !== (node.ending === undefined), {
+    error: 'a node has either moves or an ending',
+  });
 export type ScenarioNode = z.infer<typeof nodeSchema>;
 
 const variableSchema = z
@@ -143,15 +118,13 @@ const variableSchema = z
     max: z.int(),
     start: z.int(),
     /** Which way is better for the customer. */
-    good: z.enum(["high", "low"]),
+    good: z.enum(['high', 'low']),
   })
   .refine(
     (variable) =>
-      variable.min < variable.max &&
-      variable.min <= variable.start &&
-      variable.start <= variable.max,
+      variable.min < variable.max && variable.min <= variable.start && variable.start <= variable.max,
     {
-      error: "min < max, and start between them",
+      error: 'min < max, and start between them',
     },
   );
 export type Variable = z.infer<typeof variableSchema>;
@@ -178,9 +151,7 @@ export const scenarioSchema = z.strictObject({
   }),
   variables: z.array(variableSchema).min(3),
   /** Everything the run may remember besides variables; labels are for the debrief. */
-  facts: z
-    .array(z.strictObject({ id: slugSchema, label: text(40) }))
-    .optional(),
+  facts: z.array(z.strictObject({ id: slugSchema, label: text(40) })).optional(),
   /** Node the run begins at. */
   opening: slugSchema,
   nodes: z.array(nodeSchema).min(2),

@@ -1,10 +1,8 @@
-import { z } from "zod";
-import { isCivilDate } from "../kernel/civil-date.ts";
-import { slugSchema } from "./vocabulary.ts";
+import { z } from 'zod';
+import { isCivilDate } from '../kernel/civil-date.ts';
+import { slugSchema } from './vocabulary.ts';
 
-const civilDate = z
-  .string()
-  .refine(isCivilDate, { error: "a date YYYY-MM-DD" });
+const civilDate = z.string().refine(isCivilDate, { error: 'a date YYYY-MM-DD' });
 const count = z.int().positive();
 
 /** One tier of VIP clients: average daily financial assets of the last twelve months, in yuan. */
