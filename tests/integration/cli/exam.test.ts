@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { overlapOf, satisfiesBlueprint } from '../../../src/cli/form-check.ts';
+import { grades } from '../../../src/schemas/vocabulary.ts';
 import { contentVersions } from '../../../src/services/content/content-versions.ts';
 import { readContent } from '../../../src/services/content/read-content.ts';
 import { contentCopy, documentOf, jinjie, ownContent, plant } from './jinjie-process.ts';
@@ -17,7 +18,9 @@ interface AssembledForm {
 describe('jinjie exam list', () => {
   it('lists the exams with their figures', async () => {
     const run = await jinjie(['exam', 'list', '--json']);
-    expect(documentOf(run)).toEqual([
+    const exams = documentOf(run) as { id: string; grade: string }[];
+    expect(exams.map(({ grade }) => grade).sort()).toEqual([...grades].sort());
+    expect(exams.filter(({ grade }) => grade === 'assistant')).toEqual([
       {
         id: 'assistant-qualification',
         version: expect.stringMatching(/^assistant-qualification@[0-9a-f]{12}$/),
@@ -73,8 +76,8 @@ describe('jinjie exam assemble', () => {
 
   it('reports the constraints that clash, and what would mend them, with exit code 1', async () => {
     const folder = contentCopy();
-    plant(folder, 'exams/assistant.yaml', 'numeric: { count: 4,', 'numeric: { count: 12,');
-    plant(folder, 'exams/assistant.yaml', 'single-choice: { count: 16,', 'single-choice: { count: 8,');
+    plant(folder, 'exams/assistant.yaml', 'numeric: { count: 3,', 'numeric: { count: 20,');
+    plant(folder, 'exams/assistant.yaml', 'single-choice: { count: 18,', 'single-choice: { count: 1,');
     const run = await assemble('--count', '5', '--content', folder);
     expect(run).toMatchObject({ exitCode: 1, stderr: '' });
     const { forms, overlap, conflicts } = documentOf(run);
@@ -83,19 +86,34 @@ describe('jinjie exam assemble', () => {
     expect(conflicts[0].constraints).toContainEqual({
       constraint: { kind: 'type', type: 'numeric' },
       role: 'demand',
-      needed: 12,
+      needed: 20,
       available: expect.any(Number),
     });
     expect(conflicts[0].missing[0]).toMatchObject({ type: 'numeric', count: expect.any(Number) });
     const { stdout } = await jinjie(['exam', 'assemble', 'assistant-qualification', '--content', folder]);
-    expect(stdout).toContain('numeric: needs 12, finds');
+    expect(stdout).toContain('numeric: needs 20, finds');
     expect(stdout).toContain('Write these items, or change the blueprint:');
   });
 });
 
+describe('the banks', () => {
+  it.each(grades)(
+    'give the exam of grade %s five forms that share less than three items in ten',
+    async (grade) => {
+      const run = await jinjie(['exam', 'assemble', `${grade}-qualification`, '--count', '5', '--json']);
+      const { forms, overlap } = documentOf(run) as {
+        forms: AssembledForm[];
+        overlap: { mean: number; max: number };
+      };
+      expect(forms.map(({ satisfied }) => satisfied)).toEqual(Array(5).fill(true));
+      expect(overlap.max).toBeLessThan(0.3);
+    },
+  );
+});
+
 describe('the check of a form', async () => {
   const { content } = await readContent(ownContent);
-  const exam = content.exams[0]!.value;
+  const exam = content.exams.find(({ value }) => value.id === 'assistant-qualification')!.value;
   const bank = content.items.filter((placed) => placed.bank === 'exam');
   const { forms } = documentOf(await assemble()) as { forms: AssembledForm[] };
   const sound = forms[0]!.items;
