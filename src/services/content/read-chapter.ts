@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { sha256Hex } from '../../kernel/hash.ts';
 import { bareWords, wordsOf } from './paragraph-words.ts';
 
@@ -44,7 +44,7 @@ export function readChapter(text: string): ChapterSource {
   const names = (component: string, prop: string) =>
     [...body.matchAll(new RegExp(`<${component}\\s[^>]*?${prop}="([^"]+)"`, 'g'))].map((hit) => hit[1]!);
   return {
-    frontmatter: match ? parse(match[1]!) : null,
+    frontmatter: match ? load(match[1]!, { schema: CORE_SCHEMA }) : null,
     ...readAnchors(body),
     checks: names('Check', 'item'),
     terms: names('Term', 'id'),

@@ -33,7 +33,7 @@ describe('bad input: exit code 1, nothing on stdout, one sentence on stderr', ()
   it.each([
     [
       ['exam', 'assemble', 'nobody'],
-      'jinjie: There is no exam "nobody"; the content has: assistant-qualification.',
+      'jinjie: There is no exam "nobody"; the content has: assistant-qualification, manager-qualification, principal-qualification, senior-qualification.',
     ],
     [['scenario', 'walk', 'nowhere'], /^jinjie: There is no scenario "nowhere"; the content has: .+\.$/],
     [

@@ -43,7 +43,7 @@ describe.each(databaseModes)('sheets on the %s database', (mode) => {
     expect(await readSheets(db)).toEqual([]);
     const context = createContext(db, null, noon);
     granted(await publishContent(context, contentVersions(content)));
-    const [published] = await readSheets(db);
+    const published = (await readSheets(db)).find(({ id }) => id === 'visit-record');
     expect(published).toMatchObject({ id: 'visit-record', orientation: 'portrait', notes: [] });
     expect(published?.blocks[0]).toMatchObject({ fields: [{ label: '客户姓名', width: 6 }] });
     const reading = granted(await readChapter(context, 'regulations/work-processes'));
