@@ -90,13 +90,13 @@ export async function selectFound(
   return rows.map((row) => ({ ...entryOf(row), total: Number(row.total) }));
 }
 
-/** Entries whose own heading holds one of the tokens at least, best first. */
+/** Entries whose own heading holds one of the phrases at least, best first. */
 export async function selectHeadingsLike(
   db: Database,
-  tokens: readonly string[],
+  phrases: readonly Pick<SearchWord, 'tokens' | 'prefix'>[],
   most: number,
 ): Promise<EntryRow[]> {
-  const any = tokens.map((token) => phrase({ tokens: [token], prefix: false })).join(' OR ');
+  const any = phrases.map(phrase).join(' OR ');
   const { rows } = await db.execute({
     sql: `
       with hit as materialized (

@@ -3,9 +3,11 @@ import { folded, pairsOf } from './search-tokens.ts';
 /** Less than this share in common is no likeness. */
 const leastLikeness = 0.25;
 
+/** The single Chinese characters of a text, as it is compared. */
+export const hanOf = (text: string): string[] => folded(text).text.match(/\p{Script=Han}/gu) ?? [];
+
 /** Pairs, and single Chinese characters too: one wrong character of four spoils most of the pairs. */
-const tracesOf = (text: string) =>
-  new Set([...pairsOf(text), ...(folded(text).text.match(/\p{Script=Han}/gu) ?? [])]);
+const tracesOf = (text: string) => new Set([...pairsOf(text), ...hanOf(text)]);
 
 /**
  * The names most like what was typed, best first: by the share of characters and their pairs both have (Dice's

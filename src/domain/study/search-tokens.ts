@@ -32,8 +32,9 @@ export function folded(original: string): FoldedText {
 /** What is searched for: letters, digits and characters of any script. Everything else only divides. */
 export const letter = '[\\p{Script=Han}\\p{L}\\p{N}\\p{M}]';
 const run = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
-/** A word of a query: runs side by side, or joined as in 7.5, 24/7 and self-management. */
-const queryWord = new RegExp(`${letter}+(?:[.,:/'’&-]${letter}+)*`, 'gu');
+/** A word of a query: runs side by side, or joined as in 7.5, 24/7 and self-management; not by a Chinese comma. */
+const joint = "(?<!\\p{Script=Han})[.,:/'’&-](?!\\p{Script=Han})";
+const queryWord = new RegExp(`${letter}+(?:${joint}${letter}+)*`, 'gu');
 
 const runsOf = (text: string): string[] => text.match(run) ?? [];
 

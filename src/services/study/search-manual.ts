@@ -1,4 +1,4 @@
-import { nearestNames } from '../../domain/study/nearest-names.ts';
+import { hanOf, nearestNames } from '../../domain/study/nearest-names.ts';
 import { holdsAll, markedText, snippetOf } from '../../domain/study/search-marks.ts';
 import { pairsOf, readQuery, type SearchQuery, type SearchWord } from '../../domain/study/search-tokens.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
@@ -73,9 +73,10 @@ function placeOf(row: FoundRow, words: readonly SearchWord[]): FoundPlace {
 }
 
 async function nearTo(db: Context['db'], { text }: SearchQuery): Promise<SearchFound['near']> {
-  const pairs = [...new Set(pairsOf(text))];
-  if (pairs.length === 0) return [];
-  const rows = await selectHeadingsLike(db, pairs, mostLike);
+  const pairs = [...new Set(pairsOf(text))].map((token) => ({ tokens: [token], prefix: false }));
+  const characters = [...new Set(hanOf(text))].map((token) => ({ tokens: [token], prefix: true }));
+  if (pairs.length + characters.length === 0) return [];
+  const rows = await selectHeadingsLike(db, [...pairs, ...characters], mostLike);
   // Paragraphs under one heading are one name.
   const first = new Map(rows.toReversed().map((row) => [row.heading, row]));
   const named = rows

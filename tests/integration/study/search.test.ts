@@ -105,6 +105,7 @@ describe.each(databaseModes)('search in the %s database', (mode) => {
     const nothing = await search(shared, '大唐经理');
     expect([nothing.terms.total, nothing.places.total]).toEqual([0, 0]);
     expect(nothing.near.map(({ title }) => title)).toContain('大堂经理');
+    expect((await search(shared, '大唐经历')).near.map(({ title }) => title)).toContain('大堂经理');
     expect((await search(shared, '大堂经理')).near).toEqual([]);
     expect((await search(shared, 'qqqq')).near).toEqual([]);
   });
