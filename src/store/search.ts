@@ -73,7 +73,8 @@ export async function selectFound(
   { mostTerms, mostPlaces }: { mostTerms: number; mostPlaces: number },
 ): Promise<FoundRow[]> {
   const phrases = words.map(phrase);
-  const match = `(${phrases.join(' AND ')}) AND {heading words} : (${phrases.join(' OR ')})`;
+  const own = `{heading words} : (${phrases.join(' OR ')})`;
+  const match = phrases.length === 1 ? own : `(${phrases.join(' AND ')}) AND ${own}`;
   const { rows } = await db.execute({
     sql: `
       with hit as materialized (select rowid as id, ${rank} as rank from search_words where search_words match ?),

@@ -20,7 +20,7 @@ export function folded(original: string): FoldedText {
   let at = 0;
   const from: number[] = [];
   for (const character of original.toWellFormed()) {
-    const plain = character.normalize('NFKC').toLowerCase();
+    const plain = isIdeograph(character) ? character : character.normalize('NFKC').toLowerCase();
     for (let unit = 0; unit < plain.length; unit += 1) from.push(at);
     text += plain;
     at += character.length;
@@ -28,6 +28,9 @@ export function folded(original: string): FoldedText {
   from.push(at);
   return { text, from };
 }
+
+/** Most of a text, and the same in every form: passed over, because folding is most of the work of marking. */
+const isIdeograph = (character: string) => character >= '\u3400' && character <= '\u9fff';
 
 /** What is searched for: letters, digits and characters of any script. Everything else only divides. */
 export const letter = '[\\p{Script=Han}\\p{L}\\p{N}\\p{M}]';

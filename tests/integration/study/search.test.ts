@@ -124,6 +124,20 @@ describe.each(databaseModes)('the index of the %s database', (mode) => {
     await own.close();
   });
 
+  test('forgets a chapter that is retired', async () => {
+    const own = await openTestDatabase(mode);
+    const content = contentCopy();
+    const gone = content.chapters.pop()!;
+    const leadsThere = async () =>
+      (await search(own, gone.chapter.title)).places.shown.some(({ path }) =>
+        path.startsWith(`/manual/${gone.id}`),
+      );
+    expect(await leadsThere()).toBe(true);
+    await publishAt(own.db, content, noon + minute);
+    expect(await leadsThere()).toBe(false);
+    await own.close();
+  });
+
   test('is made good by the next publish where it is missing, once', async () => {
     const own = await openTestDatabase(mode);
     const before = (await search(own, '客户')).places.total;

@@ -109,3 +109,16 @@ describe('a query', () => {
 test('a folded text knows where each of its units comes from', () => {
   expect(folded('㎡Ａ')).toEqual({ text: 'm2a', from: [0, 0, 1, 2] });
 });
+
+test('a text is folded character by character', () => {
+  const plain = (character: string) => character.normalize('NFKC').toLowerCase();
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), paragraph), (text) => {
+      expect(folded(text).text).toBe([...text.toWellFormed()].map(plain).join(''));
+    }),
+  );
+  for (let code = 0x3400; code <= 0x9fff; code += 1) {
+    const character = String.fromCharCode(code);
+    expect(folded(character).text).toBe(plain(character));
+  }
+});
