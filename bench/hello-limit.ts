@@ -14,7 +14,7 @@ export async function measureHello(rounds: number): Promise<Rounds> {
     const cookies = Array.from({ length: 50 }, () => '');
     return await inRounds(rounds, async () => {
       const { wallMs, cpuMs } = await runLoad(
-        { kind: 'pages', port, path: '/', cookies, requests: requestsPerRound },
+        { kind: 'pages', port, paths: ['/'], cookies, requests: requestsPerRound },
         child.pid!,
       );
       return {

@@ -14,7 +14,7 @@ export interface PlacedResponse {
 
 /** What a load process is asked to do. Every cookie or candidate has a keep-alive connection of its own. */
 export type LoadPlan = { port: number } & (
-  | { kind: 'pages'; path: string; cookies: string[]; requests: number }
+  | { kind: 'pages'; paths: readonly string[]; cookies: string[]; requests: number }
   | { kind: 'saves'; candidates: SittingCandidate[]; savesEach: number; responsesEach: number }
   | { kind: 'attempts'; cookies: string[]; examId: string; concurrency: number }
   | { kind: 'starts'; cookies: string[]; examId: string }

@@ -15,7 +15,13 @@ export const measureChapter: Measurement = {
   needs: () => ({ learners: readers, seated: 0 }),
   measure: async ({ port, pid }, { cookies }, rounds) => ({
     ...(await inRounds(rounds, async () => {
-      const plan = { kind: 'pages', port, path: chapterPath, cookies, requests: requestsPerRound } as const;
+      const plan = {
+        kind: 'pages',
+        port,
+        paths: [chapterPath],
+        cookies,
+        requests: requestsPerRound,
+      } as const;
       const { wallMs, cpuMs, latencies } = await runLoad(plan, pid);
       return {
         chapterCpuMs: cpuMs / requestsPerRound,

@@ -9,6 +9,7 @@ import { measureAttempts, measureStartStorm } from './measure-attempts.ts';
 import { measureChapter } from './measure-chapter.ts';
 import { measureColdPages } from './measure-cold-pages.ts';
 import { measureSaves } from './measure-saves.ts';
+import { measureSearch } from './measure-search.ts';
 import type { Measurement } from './measurement.ts';
 import { reportLines } from './report-lines.ts';
 import { mediansOf, type Rounds, spreadsOf } from './rounds.ts';
@@ -22,6 +23,7 @@ const measurements: Record<string, Measurement> = {
   storm: measureStartStorm,
   chapter: measureChapter,
   cold: measureColdPages,
+  search: measureSearch,
 };
 
 const say = (line: string) => console.error(`bench: ${line}`);

@@ -7,5 +7,6 @@ export * from './meta.ts';
 export * from './people.ts';
 export * from './proposal.ts';
 export * from './run.ts';
+export * from './search.ts';
 export * from './sign-in.ts';
 export * from './study.ts';

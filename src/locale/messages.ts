@@ -8,6 +8,7 @@ import { people as peopleEn } from './en/people.ts';
 import { proposals as proposalsEn } from './en/proposals.ts';
 import { refusals as refusalsEn } from './en/refusals.ts';
 import { run as runEn } from './en/run.ts';
+import { search as searchEn } from './en/search.ts';
 import { sheets as sheetsEn } from './en/sheets.ts';
 import { site as siteEn } from './en/site.ts';
 import { vocabulary as vocabularyEn } from './en/vocabulary.ts';
@@ -21,6 +22,7 @@ import { people } from './zh-CN/people.ts';
 import { proposals } from './zh-CN/proposals.ts';
 import { refusals } from './zh-CN/refusals.ts';
 import { run } from './zh-CN/run.ts';
+import { search } from './zh-CN/search.ts';
 import { sheets } from './zh-CN/sheets.ts';
 import { site } from './zh-CN/site.ts';
 import { vocabulary } from './zh-CN/vocabulary.ts';
@@ -38,6 +40,7 @@ const zhCN = {
   proposals,
   refusals,
   run,
+  search,
   sheets,
   site,
   vocabulary,
@@ -57,6 +60,7 @@ const en: Messages = {
   proposals: proposalsEn,
   refusals: refusalsEn,
   run: runEn,
+  search: searchEn,
   sheets: sheetsEn,
   site: siteEn,
   vocabulary: vocabularyEn,

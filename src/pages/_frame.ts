@@ -58,6 +58,7 @@ export function navigationFor(roles: readonly Role[], locale: MessageLocale, pat
               item('/progress', words.progress, 'steps'),
             ]
           : []),
+        item('/search', words.search, 'search'),
         item('/glossary', words.glossary, 'question'),
         item('/sheets', words.sheets, 'print'),
       ],

@@ -25,6 +25,9 @@ const roles = [
     paths: [
       '/manual',
       '/glossary',
+      '/search',
+      '/search?q=%E5%A4%A7%E5%A0%82%E7%BB%8F%E7%90%86',
+      '/search?q=%E5%A4%A7%E5%94%90%E7%BB%8F%E7%90%86',
       '/sheets',
       '/account?refused=password-weak&fault=short',
       '/not-there',

@@ -18,7 +18,11 @@ async function numbersShown(page: Page): Promise<string[]> {
 
 async function filter(page: Page, choices: Record<string, string>): Promise<void> {
   for (const [label, choice] of Object.entries(choices)) {
-    await page.getByRole('search').getByLabel(label, { exact: true }).selectOption({ label: choice });
+    await page
+      .getByRole('main')
+      .getByRole('search')
+      .getByLabel(label, { exact: true })
+      .selectOption({ label: choice });
   }
   await page.getByRole('button', { name: '筛选' }).click();
 }
@@ -40,7 +44,7 @@ test('HR narrows the list by unit, track and state, finds by name, and sorts by 
     await expect(row).toContainText('合格');
   }
   await page.getByRole('link', { name: '清除' }).click();
-  await page.getByRole('search').getByLabel('姓名或工号').fill('D1006');
+  await page.getByRole('main').getByRole('search').getByLabel('姓名或工号').fill('D1006');
   await page.getByRole('button', { name: '筛选' }).click();
   expect(await numbersShown(page)).toEqual(['D1006']);
 

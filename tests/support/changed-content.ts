@@ -85,7 +85,7 @@ export async function itemsWith(db: Database, status: string): Promise<string[]>
 export async function imprint(db: Database): Promise<string> {
   const tables = [
     ...['content_version', 'content_status', 'item_confirmation', 'paragraph_words', 'proposal'],
-    ...['audit_event', 'command', 'job'],
+    ...['audit_event', 'command', 'job', 'search_source', 'search_entry'],
   ];
   const all = [];
   for (const table of tables) all.push(await rowsOf(db, `select * from ${table} order by 1, 2`));

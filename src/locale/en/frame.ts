@@ -6,6 +6,8 @@ export const frame: FrameMessages = {
   skipToContent: 'Skip to content',
   mainNavigation: 'Main',
   moreNavigation: 'More',
+  search: 'Search the manual',
+  searchSubmit: 'Search',
   breadcrumbs: 'You are here',
   theme: 'Appearance',
   themeAuto: 'System',

@@ -4,6 +4,7 @@ export const site: typeof shape = {
   home: 'Today',
   study: 'Study',
   manual: 'Manual',
+  search: 'Search',
   glossary: 'Glossary',
   sheets: 'Sheets',
   certify: 'Certification',

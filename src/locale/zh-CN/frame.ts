@@ -5,6 +5,8 @@ export const frame = {
   skipToContent: '跳到正文',
   mainNavigation: '主导航',
   moreNavigation: '更多',
+  search: '搜索手册',
+  searchSubmit: '搜索',
   breadcrumbs: '当前位置',
   theme: '外观',
   themeAuto: '跟随系统',

@@ -3,6 +3,7 @@ export const site = {
   home: '今日',
   study: '学习',
   manual: '手册',
+  search: '搜索',
   glossary: '术语',
   sheets: '表单',
   certify: '认证',

@@ -4,7 +4,8 @@ import { scenarioFace } from '../../domain/scenario/scenario-face.ts';
 import { pinScenario } from '../../domain/scenario/scenario-version.ts';
 import { hashOf } from '../../kernel/hash.ts';
 import { paragraphHashRule } from './paragraph-words.ts';
-import type { Content } from './read-content.ts';
+import type { Content, PlacedChapter } from './read-content.ts';
+import { chapterEntries, glossaryEntries, type SearchEntry } from './search-entries.ts';
 
 /** Kinds of published content. */
 export const contentKinds = [
@@ -30,6 +31,8 @@ export interface ContentVersion {
   hash: string;
   /** For chapters: words of the paragraphs by hash. */
   paragraphs?: Readonly<Record<string, string>>;
+  /** For what is searched: where a search may lead in it. Worked out from what is read, and no part of the version. */
+  search?: () => SearchEntry[];
   /** For items bound to a policy: the figures they were written for; empty where they rest on the policy as a whole. */
   policyFigures?: Readonly<Record<string, string | number>>;
 }
@@ -73,30 +76,39 @@ export function contentVersions(content: Content): ContentVersion[] {
     ...content.servicePolicies.map(({ value, authored }) =>
       version('service-policy', value.id, authored, value),
     ),
-    ...content.chapters.map(({ id, chapter, anchors, paragraphs, checks, figures, characters, hash }) => ({
-      // The rule by which paragraphs are hashed is part of the version: under another one the same text is another body.
-      ...version(
-        'chapter',
-        id,
-        { hash, paragraphs: paragraphHashRule },
-        {
-          id,
-          ...chapter,
-          figures: inReadingOrder(chapter.figures, figures),
-          anchors,
-          checks,
-          characters,
-          textHash: hash,
-        },
-      ),
-      paragraphs,
-    })),
+    ...content.chapters.map((placed) => publishedChapter(placed, content)),
     version('reference', 'parts', content.parts, content.parts),
-    version('reference', 'glossary', content.glossary, content.glossary),
+    {
+      ...version('reference', 'glossary', content.glossary, content.glossary),
+      search: () => glossaryEntries(content.glossary, content.chapters),
+    },
     version('reference', 'syllabus', content.syllabus, content.syllabus),
     version('reference', 'competencies', content.competencies, content.competencies),
     ...sheetsVersion(content.sheets),
   ];
+}
+
+function publishedChapter(placed: PlacedChapter, { parts }: Content): ContentVersion {
+  const { id, chapter, anchors, paragraphs, checks, figures, characters, hash } = placed;
+  // The rule by which paragraphs are hashed is part of the version: under another one the same text is another body.
+  return {
+    ...version(
+      'chapter',
+      id,
+      { hash, paragraphs: paragraphHashRule },
+      {
+        id,
+        ...chapter,
+        figures: inReadingOrder(chapter.figures, figures),
+        anchors,
+        checks,
+        characters,
+        textHash: hash,
+      },
+    ),
+    paragraphs,
+    search: () => chapterEntries(placed, parts),
+  };
 }
 
 /** Figures as the text shows them, whatever their order in the frontmatter: that is how they are numbered. */

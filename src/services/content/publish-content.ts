@@ -23,6 +23,7 @@ import {
 } from './content-state.ts';
 import { type ContentVersion, contentSchemaVersion } from './content-versions.ts';
 import { type ItemMove, itemMoves, moveAudit, moveFacts, moveWrites, policyDayJobs } from './item-moves.ts';
+import { indexWrites, owedIndex } from './search-index.ts';
 
 /** What a publish did; each list holds version ids (retired, stale and restored: authored ids). */
 export interface PublishReport {
@@ -44,8 +45,9 @@ const mostTries = 3;
  * Publishes the content folder: new immutable versions for what changed, retirement for what went away; content
  * written in the app is left alone. Items whose paragraph or policy figures differ from those they were confirmed
  * against become stale, and live again when they agree again. In an empty database everything goes live; afterwards
- * changes to exam items, exams and policies only become a proposal that another person decides. Safe to repeat: no
- * change, no write.
+ * changes to exam items, exams and policies only become a proposal that another person decides. The search index
+ * follows in the same commit, and is made good where it is missing or of an older rule. Safe to repeat: no change, no
+ * write.
  */
 export async function publishContent(
   context: Context,
@@ -72,8 +74,15 @@ async function publishOnce(
   const { confirmations, moves, after, proposed } = consequences(context, before, difference, versions);
   const report = reportOf(statuses, versions.length, difference, moves);
   const changes = [...difference.atOnce, ...proposed];
-  if (changes.length === 0 && moves.length === 0 && confirmations.length === 0) return ok(report);
-  const facts = { changes, moves: moveFacts(moves), confirmed: confirmations.map((one) => one.versionId) };
+  const index = await owedIndex(context.db, versions, difference.atOnce);
+  const owed = [changes, moves, confirmations, index];
+  if (owed.every((list) => list.length === 0)) return ok(report);
+  const facts = {
+    changes,
+    moves: moveFacts(moves),
+    confirmed: confirmations.map((one) => one.versionId),
+    indexed: index.map(({ owner, stamp }) => ({ owner, stamp })),
+  };
   const proposal = proposalOf(context, statuses, proposed, actorId);
   return commit(context.db, {
     actorId,
@@ -96,6 +105,7 @@ async function publishOnce(
       }),
       ...moveWrites(moves, context.now),
       ...policyDayJobs(after, context.today),
+      ...indexWrites(index),
       ...proposal,
     ],
     audit: [summaryOf(report, facts), ...moveAudit(moves)],

@@ -1,6 +1,7 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { sha256Hex } from '../../kernel/hash.ts';
 import { bareWords, wordsOf } from './paragraph-words.ts';
+import { type Passage, readPassages } from './read-passages.ts';
 
 /** A place in a chapter that items and links may point at. */
 export interface ChapterAnchor {
@@ -16,6 +17,8 @@ export interface ChapterSource {
   anchors: ChapterAnchor[];
   /** Words of the paragraphs by hash. */
   paragraphs: Record<string, string>;
+  /** Sections and paragraphs as search knows them, in reading order. */
+  passages: Passage[];
   /** Items shown as checks in the text, and glossary terms used, in order. */
   checks: string[];
   terms: string[];
@@ -46,6 +49,7 @@ export function readChapter(text: string): ChapterSource {
   return {
     frontmatter: match ? load(match[1]!, { schema: CORE_SCHEMA }) : null,
     ...readAnchors(body),
+    passages: readPassages(body),
     checks: names('Check', 'item'),
     terms: names('Term', 'id'),
     figures: names('Figure', 'id'),
