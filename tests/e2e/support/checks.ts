@@ -4,6 +4,7 @@ export const itemTypes = ['单选题', '多选题', '判断题', '排序题', '�
 export const chapters = [
   '/manual/regulations/personal-manager-system',
   '/manual/regulations/work-processes',
+  '/manual/products/wealth-investment',
 ] as const;
 
 /** The checks of a type in the chapter that is open: in its text, or at its end. */
