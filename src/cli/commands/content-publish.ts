@@ -11,6 +11,21 @@ import { createContext } from '../../services/context.ts';
 import { loadCheckedContent } from '../load-content.ts';
 import { BadInputError, type Report } from '../reply.ts';
 
+const title = z.strictObject({ title: z.string(), titleEn: z.string(), path: z.string() });
+
+/** Where a search may lead, as it travels: worked out from the folder, like everything else that is sent. */
+const sentSearchSchema = z.array(
+  z.strictObject({
+    kind: z.enum(['chapter', 'section', 'paragraph', 'term']),
+    path: z.string(),
+    heading: z.string(),
+    headingEn: z.string(),
+    trail: z.array(title),
+    words: z.string(),
+    wordsEn: z.string(),
+  }),
+);
+
 /**
  * Versions as they travel to the process that owns the database: keys worked out, nothing left to compute
  * there.
@@ -26,6 +41,7 @@ export const sentVersionsSchema = z.array(
     hash: z.string().regex(/^[0-9a-f]{64}$/),
     paragraphs: z.record(z.string(), z.string()).optional(),
     policyFigures: z.record(z.string(), z.union([z.number(), z.string()])).optional(),
+    search: sentSearchSchema.optional(),
   }),
 );
 export type SentVersion = z.infer<typeof sentVersionsSchema>[number];
@@ -46,10 +62,11 @@ export async function versionsToPublish(
     };
   }
   const versions = contentVersions(content).map(
-    ({ key, body, paragraphs, policyFigures, ...rest }): SentVersion => ({
+    ({ key, body, paragraphs, policyFigures, search, ...rest }): SentVersion => ({
       ...rest,
       ...(paragraphs ? { paragraphs } : {}),
       ...(policyFigures ? { policyFigures } : {}),
+      ...(search ? { search: search() } : {}),
       body: body as SentVersion['body'],
       ...(key ? { key: key() as Exclude<SentVersion['key'], undefined> } : {}),
     }),
@@ -67,10 +84,11 @@ export async function contentPublish(
   actorId: string,
 ): Promise<Report> {
   const versions = sent.map(
-    ({ key, paragraphs, policyFigures, ...rest }): ContentVersion => ({
+    ({ key, paragraphs, policyFigures, search, ...rest }): ContentVersion => ({
       ...rest,
       ...(paragraphs ? { paragraphs } : {}),
       ...(policyFigures ? { policyFigures } : {}),
+      ...(search ? { search: () => search } : {}),
       key: key === undefined ? null : () => key,
     }),
   );
