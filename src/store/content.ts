@@ -103,19 +103,7 @@ export async function selectOptionalPracticeVersion(
   db: Database,
   itemId: string,
 ): Promise<VersionRow | null> {
-  const [row] = await db.orm
-    .select(versionColumns)
-    .from(contentStatus)
-    .innerJoin(contentVersion, eq(contentVersion.id, contentStatus.versionId))
-    .where(
-      and(
-        eq(contentStatus.kind, 'item'),
-        eq(contentStatus.authoredId, itemId),
-        shownInChapters,
-        eq(contentVersion.bank, 'practice'),
-      ),
-    )
-    .limit(1);
+  const [row] = await selectPracticeVersions(db, [itemId]);
   return row ?? null;
 }
 

@@ -17,7 +17,10 @@ export type PoliciesInForce = Partial<Record<PolicyFamily, PolicyRead>>;
  * Of the policies in effect on a day, the one that took effect last. Where none covers the day, the last one that began
  * goes on: a policy that ran out without a successor is still the bank's last word. Undefined before the first.
  */
-export function inForceOn(policies: readonly PolicyRead[], day: CivilDate): PolicyRead | undefined {
+export function inForceOn<Read extends PolicyRead>(
+  policies: readonly Read[],
+  day: CivilDate,
+): Read | undefined {
   const order = ({ versionId, body }: PolicyRead) => `${body.effectiveFrom} ${versionId}`;
   const begun = policies
     .filter(({ body }) => body.effectiveFrom <= day)
